@@ -1,0 +1,117 @@
+package se.nyckeltal.cli;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import se.nyckeltal.config.Home;
+import se.nyckeltal.ingest.Leverans;
+import se.nyckeltal.run.ExitCode;
+import se.nyckeltal.run.RunResult;
+
+/** The four lines that end a run: what was read, refused and published, and what to do. */
+final class Sammanfattning {
+
+  private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", SWEDISH);
+
+  private Sammanfattning() {}
+
+  /** The lines for a run of that home. */
+  static List<String> lines(RunResult result, Home home) {
+    if (result.exitkod() == ExitCode.LOCKED) {
+      return List.of(
+          "Läst:        inget",
+          "Avvisat:     inget",
+          "Publicerat:  inget",
+          "Att göra:    En annan körning pågår i samma hem. Vänta tills den är klar.");
+    }
+    return List.of(
+        "Läst:        " + read(result),
+        "Avvisat:     " + refused(result),
+        "Publicerat:  " + published(result),
+        "Att göra:    " + toDo(result, home));
+  }
+
+  private static String read(RunResult result) {
+    List<Leverans> loaded =
+        result.leveranser().stream().filter(l -> l.status() == Leverans.Status.INLAST).toList();
+    List<String> parts = new ArrayList<>();
+    if (loaded.isEmpty()) {
+      parts.add("inga nya filer");
+    } else {
+      long rows = loaded.stream().mapToLong(Leverans::raderIn).sum();
+      parts.add(count(loaded.size(), "fil", "filer") + ", " + count(rows, "rad", "rader"));
+      long twice = loaded.stream().mapToLong(Leverans::dubbletter).sum();
+      if (twice > 0) {
+        parts.add(count(twice, "dubblett", "dubbletter"));
+      }
+    }
+    if (!result.kandaFiler().isEmpty()) {
+      parts.add(count(result.kandaFiler().size(), "fil", "filer") + " redan inlästa förut");
+    }
+    if (result.vilandeFiler() > 0) {
+      parts.add(count(result.vilandeFiler(), "fil", "filer") + " ändrades nyss och väntar");
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String refused(RunResult result) {
+    int files = result.avvisadeFiler().size() + result.okandaFiler().size();
+    if (files == 0 && result.avvisadeRader() == 0) {
+      return "inget";
+    }
+    List<String> parts = new ArrayList<>();
+    if (files > 0) {
+      parts.add(count(files, "hel fil", "hela filer"));
+    }
+    if (result.avvisadeRader() > 0) {
+      parts.add(count(result.avvisadeRader(), "rad", "rader"));
+    }
+    return String.join(" och ", parts);
+  }
+
+  private static String published(RunResult result) {
+    if (result.publicerat().isEmpty()) {
+      return result.exitkod() == ExitCode.STOPPED
+          ? "inget, körningen stoppades"
+          : "inget nytt; tabellerna är som förut";
+    }
+    String tables =
+        result.publicerat().stream()
+            .map(t -> t.tabell() + " (" + count(t.rader(), "rad", "rader") + ")")
+            .collect(Collectors.joining(", "));
+    return tables + "; omräknat: " + months(result.manader());
+  }
+
+  private static String months(SortedSet<LocalDate> months) {
+    String first = MONTH.format(months.first());
+    if (months.size() == 1) {
+      return first;
+    }
+    return "%d månader, %s–%s".formatted(months.size(), first, MONTH.format(months.last()));
+  }
+
+  private static String toDo(RunResult result, Home home) {
+    if (!result.avvisadeFiler().isEmpty()) {
+      Leverans first = result.avvisadeFiler().get(0);
+      return "%s: %s".formatted(first.filnamn(), first.skal());
+    }
+    if (!result.okandaFiler().isEmpty()) {
+      return "Ingen export heter %s; filen ligger i %s. Se docs/inkorg.md."
+          .formatted(result.okandaFiler().get(0), home.rejects());
+    }
+    if (result.avvisadeRader() > 0) {
+      return "Läs skälen i " + home.rejects() + ", rätta i källsystemet och leverera igen.";
+    }
+    return "inget";
+  }
+
+  private static String count(long n, String one, String many) {
+    return NumberFormat.getIntegerInstance(SWEDISH).format(n) + " " + (n == 1 ? one : many);
+  }
+}

@@ -1,0 +1,53 @@
+package se.nyckeltal.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The configuration of an installation. Every key has a default; a key that is not here is an
+ * error.
+ *
+ * @param kommun name of the municipality, shown in reports
+ * @param forstaManad first month that is computed; without it the first with visits
+ * @param lugnSekunder how long a file must have stood unchanged before it is taken
+ * @param skyddadePaEnhet whether persons with protected identity count in their unit (ja) or among
+ *     those without unit (nej)
+ */
+public record Config(
+    String kommun,
+    @JsonProperty("forsta_manad") Optional<YearMonth> forstaManad,
+    @JsonProperty("lugn_sekunder") Integer lugnSekunder,
+    @JsonProperty("skyddade_pa_enhet") JaNej skyddadePaEnhet) {
+
+  private static final int QUIET_SECONDS = 60;
+
+  /** Yes or no, in the words that the file is written in. */
+  public enum JaNej {
+    /** Yes. */
+    @JsonProperty("ja")
+    JA,
+    /** No. */
+    @JsonProperty("nej")
+    NEJ
+  }
+
+  /** Fills in the defaults. */
+  public Config {
+    kommun = kommun == null ? "Kommunen" : kommun;
+    forstaManad = forstaManad == null ? Optional.empty() : forstaManad;
+    lugnSekunder = lugnSekunder == null ? QUIET_SECONDS : lugnSekunder;
+    skyddadePaEnhet = skyddadePaEnhet == null ? JaNej.NEJ : skyddadePaEnhet;
+  }
+
+  /** A configuration that says nothing: all defaults. */
+  public static Config defaults() {
+    return new Config(null, null, null, null);
+  }
+
+  /** What calculations may depend on, as named parameters of the SQL. */
+  public Map<String, Object> sqlParameters() {
+    return Map.of("skyddade_pa_enhet", skyddadePaEnhet == JaNej.JA);
+  }
+}

@@ -1,0 +1,2 @@
+/** The home folder and its one configuration file. */
+package se.nyckeltal.config;

@@ -1,0 +1,169 @@
+package se.nyckeltal.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an export must look like: a Frictionless Data Package v2 resource, with our additions under
+ * {@code nyckeltal:}.
+ *
+ * @param profile the standard's profile
+ * @param name {@code <system>_<export>}: also the landed table and the view in SQL
+ * @param title label for people
+ * @param description what the export holds and where that is defined
+ * @param path an example of where the file lies in the inbox
+ * @param format {@code csv} or {@code json}
+ * @param encoding IANA name; the file is decoded strictly by it
+ * @param dialect how the file is cut into rows and fields
+ * @param schema fields and key
+ * @param filnamn how the file's name must relate to the export's, default {@link Filnamn#HELT}
+ * @param leverans how a delivery relates to what was there
+ * @param rader field that holds the rows when a record has several, such as {@code
+ *     PlannedActivities}
+ * @param trad field that holds the children when records form a tree
+ * @param andrad field with the row's own update time
+ * @param borttagen field that is true for a tombstone
+ * @param manad field that gives the month a row belongs to
+ * @param intervall fields that must lie in order
+ * @param tidpunkter instants made of a date and a local time
+ * @param stopp whether a refused delivery stops publishing, default yes
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ExportContract(
+    @JsonProperty("$schema") String profile,
+    String name,
+    String title,
+    String description,
+    String path,
+    String format,
+    String encoding,
+    Dialect dialect,
+    TableSchema schema,
+    @JsonProperty("nyckeltal:filnamn") Filnamn filnamn,
+    @JsonProperty("nyckeltal:leverans") Leveranstyp leverans,
+    @JsonProperty("nyckeltal:rader") String rader,
+    @JsonProperty("nyckeltal:trad") String trad,
+    @JsonProperty("nyckeltal:andrad") String andrad,
+    @JsonProperty("nyckeltal:borttagen") String borttagen,
+    @JsonProperty("nyckeltal:manad") String manad,
+    @JsonProperty("nyckeltal:intervall") Intervall intervall,
+    @JsonProperty("nyckeltal:tidpunkter") List<Tidpunkt> tidpunkter,
+    @JsonProperty("nyckeltal:stopp") Boolean stopp) {
+
+  /** The standard's table dialect, the part that exports use. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Dialect(
+      String delimiter, String quoteChar, Boolean header, String itemType, String property) {}
+
+  /** The standard's table schema. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TableSchema(
+      List<Field> fields, List<String> primaryKey, List<String> fieldsMatch) {}
+
+  /** Two fields of which the second must not lie before the first. */
+  public record Intervall(String start, String slut) {}
+
+  /**
+   * An instant made of a date field and a time field.
+   *
+   * @param kolumn landed column
+   * @param datum the date field
+   * @param tid the time field
+   * @param efter column that this instant must follow; past midnight it gets the next day
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Tidpunkt(String kolumn, String datum, String tid, String efter) {}
+
+  /** Fills in the defaults. */
+  public ExportContract {
+    tidpunkter = tidpunkter == null ? List.of() : List.copyOf(tidpunkter);
+    stopp = stopp == null || stopp;
+    filnamn = filnamn == null ? Filnamn.HELT : filnamn;
+  }
+
+  /** The source system: the folder in the inbox. */
+  public String system() {
+    return name.substring(0, name.indexOf('_'));
+  }
+
+  /** The export within its system. */
+  public String export() {
+    return name.substring(name.indexOf('_') + 1);
+  }
+
+  /** All fields in the file's order. */
+  public List<Field> fields() {
+    return schema.fields();
+  }
+
+  /** The field of that name. */
+  public Field field(String fieldName) {
+    return fields().stream()
+        .filter(f -> f.name().equals(fieldName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Kontraktet %s nämner fältet %s, som inte finns bland dess fält."
+                        .formatted(name, fieldName)));
+  }
+
+  /** Landed columns that identify a record. */
+  public List<String> keyColumns() {
+    return schema.primaryKey().stream().map(this::keyColumn).toList();
+  }
+
+  private String keyColumn(String key) {
+    Field field = field(key);
+    return switch (field.type()) {
+      case TIME ->
+          tidpunkter.stream()
+              .filter(t -> t.tid().equals(key))
+              .map(Tidpunkt::kolumn)
+              .findFirst()
+              .orElseThrow();
+      default -> field.roll() == Roll.PERSON ? field.kolumn() + "_id" : field.kolumn();
+    };
+  }
+
+  /** Landed column with the row's own update time. */
+  public Optional<String> andradColumn() {
+    return Optional.ofNullable(andrad).map(f -> field(f).kolumn());
+  }
+
+  /** Landed column that marks a tombstone. */
+  public Optional<String> borttagenColumn() {
+    return Optional.ofNullable(borttagen).map(f -> field(f).kolumn());
+  }
+
+  /** Landed column that gives the month of a row. */
+  public Optional<String> manadColumn() {
+    return Optional.ofNullable(manad).map(f -> field(f).kolumn());
+  }
+
+  /** This contract as JSON text: how it reaches a reader on another machine. */
+  public String toJson() {
+    try {
+      return Json.JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The contract that {@link #toJson()} or a file in {@code schemas/exports/} holds. */
+  public static ExportContract fromJson(String json) {
+    try {
+      return Json.JSON.readValue(json, ExportContract.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "Exportkontraktet kan inte läsas (rad %d): %s"
+              .formatted(
+                  e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                  e.getOriginalMessage()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package se.nyckeltal.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a table promises.
+ *
+ * @param name the table, its SQL file and its contract file
+ * @param version of the contract, changed when a promise changes
+ * @param lager where it lives
+ * @param mapp folder under {@code bi/<zon>/tabeller/}: vo, ifo or gemensam
+ * @param label Swedish label
+ * @param description what a row is and what the table is for
+ * @param kallor the tables and views that its calculation reads, and no others
+ * @param giltighet first and last moment a row speaks of, from which the months concerned by a
+ *     changed row follow; empty: all months
+ * @param columns in order
+ */
+public record TableContract(
+    String name,
+    String version,
+    Lager lager,
+    String mapp,
+    String label,
+    String description,
+    List<String> kallor,
+    Optional<Giltighet> giltighet,
+    List<Column> columns) {
+
+  /**
+   * The columns (DATE or TIMESTAMP) that bound a row in time.
+   *
+   * @param fran first moment
+   * @param till last moment, NULL means until further notice
+   */
+  public record Giltighet(String fran, String till) {}
+
+  /** The columns that together are unique. */
+  public List<String> keys() {
+    return columns.stream().filter(Column::key).map(Column::name).toList();
+  }
+
+  /** The names of all columns in order. */
+  public List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  /** Whether rows belong to a month by a column {@code manad}. */
+  public boolean hasMonth() {
+    return columnNames().contains("manad");
+  }
+}

@@ -1,0 +1,97 @@
+package se.nyckeltal.ingest;
+
+import java.util.Locale;
+
+/**
+ * The closed list of rules that a row or a file can break. The sentence tells the person who made
+ * the export what to do; it never holds the value itself.
+ */
+public enum Regel {
+  /** A required value is missing. */
+  SAKNAT_VARDE("Värdet saknas. Ta med fältet i uttaget, eller rätta raden i källsystemet."),
+  /** A list or an object stands where one value was expected. */
+  FEL_FORM("Här står en lista eller ett objekt där ett enda värde väntades."),
+  /** Not a whole number. */
+  OGILTIGT_HELTAL("Värdet är inte ett heltal."),
+  /** Not a number by the contract's decimal sign, or with too many digits. */
+  OGILTIGT_TAL("Värdet är inte ett tal med kontraktets decimaltecken och högst sex decimaler."),
+  /** Neither of the texts that mean true or false. */
+  OGILTIGT_JA_NEJ("Värdet är varken ja eller nej enligt kontraktet."),
+  /** Not a day. */
+  OGILTIGT_DATUM("Värdet är inte ett datum som finns, skrivet ÅÅÅÅ-MM-DD."),
+  /** Not an instant. */
+  OGILTIG_TIDPUNKT("Värdet är inte en tidpunkt, skriven ÅÅÅÅ-MM-DDTHH:MM:SS med eller utan zon."),
+  /** Not a time of day. */
+  OGILTIGT_KLOCKSLAG("Värdet är inte ett klockslag, skrivet HH:MM eller HH:MM:SS."),
+  /** Not a length of time. */
+  OGILTIG_LANGD("Värdet är inte en tidslängd, skriven HH:MM:SS eller PT30M."),
+  /** Not among the contract's allowed values. */
+  OTILLATET_VARDE("Värdet finns inte bland dem som kontraktet tillåter."),
+  /** Below the minimum or above the maximum. */
+  UTANFOR_GRANS("Värdet ligger utanför kontraktets gränser."),
+  /** Not an identity in any known form. */
+  OGILTIG_IDENTITET(
+      "Personnumret har inte en känd form: ÅÅÅÅMMDDNNNN, ÅÅÅÅMMDD-NNNN, samordningsnummer eller"
+          + " TF-nummer."),
+  /** An interval ends before it starts. */
+  SLUT_FORE_START("Sluttiden ligger före starttiden."),
+  /** A row has more or fewer fields than the header. */
+  FEL_ANTAL_FALT("Raden har fler eller färre fält än rubriken."),
+  /** Text follows a closing quote. */
+  TEXT_EFTER_CITAT("Text står efter ett avslutande citattecken."),
+  /** A byte of zero in the row. */
+  NOLLTECKEN("Raden innehåller ett nolltecken, som inte hör hemma i en textfil."),
+
+  /** Warning: the check digit does not hold. */
+  FEL_KONTROLLSIFFRA("Kontrollsiffran stämmer inte. Raden är med."),
+  /** Warning: a text is not in the code list and became okand. */
+  OKAND_KOD("Texten finns inte i kodlistan och räknas som okänd. Lägg till den i schemas/koder/."),
+  /** Warning: a local time that occurs twice; the first is meant. */
+  TVETYDIG_TID("Klockslaget finns två gånger det dygnet (sommartid slutar); det första antas."),
+  /** Warning: a local time that does not exist; an hour was added. */
+  OBEFINTLIG_TID("Klockslaget finns inte det dygnet (sommartid börjar); en timme har lagts till."),
+
+  /** File: no contract knows the name. */
+  OKAND_FIL("Ingen export heter så. Jämför filnamnet med docs/inkorg.md."),
+  /** File: bytes that the encoding does not have. */
+  ODEKODBAR("Filen är inte skriven i den teckenkodning som kontraktet anger."),
+  /** File: UTF-8 where a single-byte encoding is agreed. */
+  UTF8_I_STALLET("Filen är UTF-8 men kontraktet säger en annan teckenkodning. Gör om uttaget."),
+  /** File: header differs from the contract. */
+  FEL_RUBRIK("Rubrikraden stämmer inte med kontraktet."),
+  /** File: a quote is opened and never closed. */
+  OBALANSERAT_CITAT("Ett citattecken öppnas men stängs aldrig."),
+  /** File: it ends in the middle of a row. */
+  AVKORTAD("Filen slutar mitt i en rad. Hämta den på nytt."),
+  /** File: not JSON of the agreed shape. */
+  OGILTIG_JSON("Filen är inte giltig JSON av avtalad form."),
+  /** File: no content at all. */
+  TOM_FIL("Filen är tom."),
+  /** File: rows outside the period that its name promises. */
+  UTANFOR_PERIOD("Filen har rader utanför den period som står i filnamnet."),
+  /** File: an older delivery than the one that is loaded. */
+  ALDRE_LEVERANS("En nyare leverans är redan inläst."),
+  /** File: the contents could not be read from disk or unpacked. */
+  OLASBAR("Filen går inte att läsa eller packa upp.");
+
+  private final String text;
+
+  Regel(String text) {
+    this.text = text;
+  }
+
+  /** Stable code in files and logs, such as {@code saknat-varde}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The rule with that code. */
+  static Regel ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** What is wrong and what to do, in Swedish. */
+  public String text() {
+    return text;
+  }
+}

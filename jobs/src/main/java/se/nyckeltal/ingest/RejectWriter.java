@@ -1,0 +1,61 @@
+package se.nyckeltal.ingest;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Writes rejected rows with all their reasons: file, line, column, rule, sentence and the row
+ * itself. The folder is only for those who may see the export. The file appears when it is complete
+ * and only if there is something in it.
+ */
+final class RejectWriter implements Closeable {
+
+  private static final String HEADER = "fil;rad;falt;regel;vad_du_gor;radens_innehall\n";
+
+  private final Path target;
+  private final Path part;
+  private final String fileName;
+  private BufferedWriter out;
+
+  RejectWriter(Path folder, String split, String fileName) {
+    this.target = folder.resolve(split + ".avvisade.csv");
+    this.part = folder.resolve(split + ".avvisade.csv.del");
+    this.fileName = fileName;
+  }
+
+  void reject(RawRow row, List<Fel> faults) throws IOException {
+    if (out == null) {
+      Files.createDirectories(part.getParent());
+      out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+      // The mark makes Excel read å, ä and ö.
+      out.write('\uFEFF');
+      out.write(HEADER);
+    }
+    for (Fel fel : faults) {
+      out.write(quoted(fileName) + ";" + row.rad() + ";" + quoted(fel.falt()) + ";");
+      out.write(fel.regel().code() + ";" + quoted(fel.regel().text()) + ";");
+      out.write(quoted(row.source()) + "\n");
+    }
+  }
+
+  private static String quoted(String text) {
+    // A cell that begins like a formula would be run by a spreadsheet.
+    String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return '"' + safe.replace("\"", "\"\"") + '"';
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (out != null) {
+      out.close();
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      out = null;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package se.nyckeltal.lake;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * One Delta table in a folder. No column has statistics: Delta writes them in clear to its log,
+ * where nothing about a person may stand.
+ *
+ * @param spark the run's session
+ * @param path the folder
+ */
+public record DeltaFolder(SparkSession spark, Path path) {
+
+  /** Column that monthly tables are partitioned by: the month's first day. */
+  public static final String MONTH = "manad";
+
+  private static final String COLUMNS_WITH_STATISTICS = "delta.dataSkippingNumIndexedCols";
+
+  /** Whether anything was ever written. */
+  public boolean exists() {
+    return Files.isDirectory(path.resolve("_delta_log"));
+  }
+
+  /** The table as it stands. */
+  public Dataset<Row> read() {
+    return spark.read().format("delta").load(path.toString());
+  }
+
+  /** Replaces all rows in one commit. */
+  public void overwrite(Dataset<Row> rows) {
+    writer(rows).option("overwriteSchema", "true").save(path.toString());
+  }
+
+  /** Replaces all rows of those months in one commit; no other month is touched. */
+  public void overwriteMonths(Dataset<Row> rows, Collection<LocalDate> months) {
+    DataFrameWriter<Row> writer = writer(rows).partitionBy(MONTH);
+    if (exists()) {
+      writer = writer.option("replaceWhere", inMonths(months)).option("mergeSchema", "true");
+    }
+    writer.save(path.toString());
+  }
+
+  /** {@code manad IN (…)}, for pruning; no months gives a condition that nothing fulfils. */
+  public static String inMonths(Collection<LocalDate> months) {
+    return months.isEmpty()
+        ? "false"
+        : months.stream()
+            .sorted()
+            .map(m -> "DATE'" + Date.valueOf(m) + "'")
+            .collect(Collectors.joining(",", MONTH + " IN (", ")"));
+  }
+
+  private static DataFrameWriter<Row> writer(Dataset<Row> rows) {
+    return rows.write().format("delta").mode(SaveMode.Overwrite).option(COLUMNS_WITH_STATISTICS, 0);
+  }
+}

@@ -1,0 +1,127 @@
+package se.nyckeltal.model;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import se.nyckeltal.contract.TableContract;
+import se.nyckeltal.lake.DeltaFolder;
+
+/**
+ * The Delta tables of core. A table is written only where it says something new, and what is new
+ * tells which months must be computed again.
+ */
+final class CoreTables {
+
+  private static final String CONTENT = "_innehall";
+
+  private final SparkSession spark;
+  private final Path folder;
+  private final String korningId;
+
+  CoreTables(SparkSession spark, Path lake, String korningId) {
+    this.spark = spark;
+    this.folder = lake.resolve("core");
+    this.korningId = korningId;
+  }
+
+  DeltaFolder folder(TableContract contract) {
+    return new DeltaFolder(spark, folder.resolve(contract.name()));
+  }
+
+  /**
+   * What changes when a table gets new rows.
+   *
+   * @param months months that any changed row speaks of, as it was or as it becomes
+   * @param partitions months whose rows must be replaced, for tables by month
+   * @param any whether anything changes at all
+   */
+  record Change(SortedSet<LocalDate> months, SortedSet<LocalDate> partitions, boolean any) {}
+
+  /** Compares new rows with those that are there; where a row came from does not count. */
+  Change compare(TableContract contract, Dataset<Row> fresh, Horizon horizon) {
+    Dataset<Row> changed = changed(contract, fresh).persist();
+    try {
+      boolean any = !changed.isEmpty();
+      SortedSet<LocalDate> partitions =
+          any && contract.hasMonth() ? dates(changed.select(DeltaFolder.MONTH)) : new TreeSet<>();
+      SortedSet<LocalDate> months =
+          !any
+              ? new TreeSet<>()
+              : contract
+                  .giltighet()
+                  .map(bounds -> MonthsConcerned.of(changed, bounds, horizon))
+                  .orElseGet(horizon::months);
+      return new Change(months, partitions, any);
+    } finally {
+      changed.unpersist();
+    }
+  }
+
+  /** Writes the rows: the changed months of a monthly table, else all. */
+  void write(TableContract contract, Dataset<Row> fresh, Change change) {
+    Dataset<Row> rows = fresh.withColumn(Lineage.KORNING_ID, lit(korningId));
+    if (!contract.hasMonth()) {
+      folder(contract).overwrite(rows.coalesce(1));
+    } else if (folder(contract).exists()) {
+      folder(contract)
+          .overwriteMonths(
+              rows.where(DeltaFolder.inMonths(change.partitions())).repartition(month()),
+              change.partitions());
+    } else {
+      folder(contract).overwriteMonths(rows.repartition(month()), List.of());
+    }
+  }
+
+  private static Column month() {
+    return col(DeltaFolder.MONTH);
+  }
+
+  /** Rows that are new, gone, or before and after a change. */
+  private Dataset<Row> changed(TableContract contract, Dataset<Row> fresh) {
+    Dataset<Row> after = bounded(contract, fresh);
+    if (!folder(contract).exists()) {
+      return after;
+    }
+    Dataset<Row> before = bounded(contract, folder(contract).read());
+    return after.except(before).union(before.except(after));
+  }
+
+  /** A row's key, its bounds in time and a hash of all it says. */
+  private static Dataset<Row> bounded(TableContract contract, Dataset<Row> rows) {
+    List<Column> content = new ArrayList<>();
+    for (String name : contract.columnNames()) {
+      if (!Lineage.isLineage(name)) {
+        content.add(col(name));
+      }
+    }
+    List<String> kept = new ArrayList<>(contract.keys());
+    contract.giltighet().ifPresent(g -> addMissing(kept, List.of(g.fran(), g.till())));
+    if (contract.hasMonth()) {
+      addMissing(kept, List.of(DeltaFolder.MONTH));
+    }
+    List<Column> columns = new ArrayList<>();
+    kept.forEach(name -> columns.add(col(name)));
+    columns.add(xxhash64(content.toArray(Column[]::new)).as(CONTENT));
+    return rows.select(columns.toArray(Column[]::new));
+  }
+
+  private static void addMissing(List<String> names, List<String> more) {
+    more.stream().filter(n -> !names.contains(n)).forEach(names::add);
+  }
+
+  private static SortedSet<LocalDate> dates(Dataset<Row> rows) {
+    return new TreeSet<>(rows.distinct().as(Encoders.LOCALDATE()).collectAsList());
+  }
+}

@@ -1,0 +1,229 @@
+package se.nyckeltal.model;
+
+import static org.apache.spark.sql.functions.min;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import se.nyckeltal.contract.CodeLists;
+import se.nyckeltal.contract.ExportContracts;
+import se.nyckeltal.contract.Lager;
+import se.nyckeltal.contract.ResourceFolder;
+import se.nyckeltal.contract.TableContract;
+import se.nyckeltal.lake.DeltaFolder;
+import se.nyckeltal.lake.LandedTables;
+
+/** Runs models: core from landed, then marts from core for the months concerned. */
+public final class Engine {
+
+  /** Tables whose months tell which months there are figures for. */
+  private static final List<String> VISITS = List.of("utfort_besok", "planerat_besok");
+
+  private final SparkSession spark;
+  private final Models models;
+  private final ExportContracts exports;
+  private final CodeTables codes;
+  private final LandedTables landed;
+  private final CoreTables core;
+  private final MartTables marts;
+  private final Map<String, Object> parameters;
+  private final String korningId;
+
+  /**
+   * An engine for one run.
+   *
+   * @param parameters named parameters of the SQL
+   */
+  public Engine(
+      SparkSession spark,
+      Models models,
+      ExportContracts exports,
+      Path lake,
+      Map<String, Object> parameters,
+      String korningId) {
+    this.spark = spark;
+    this.models = models;
+    this.exports = exports;
+    this.codes = new CodeTables(spark, CodeLists.shipped());
+    this.landed = new LandedTables(spark, lake);
+    this.core = new CoreTables(spark, lake, korningId);
+    this.marts = new MartTables(spark, lake);
+    this.parameters = parameters;
+    this.korningId = korningId;
+    ResourceFolder.files("sql/funktioner")
+        .values()
+        .forEach(sql -> spark.sql(new String(sql, StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Makes core again where its sources changed.
+   *
+   * @param changedExports exports with new deliveries
+   * @param all whether every table is made again, because a rule changed
+   * @param last last month that figures are computed for
+   * @param beforeCommit is told the months concerned before each table is written
+   */
+  public void conform(
+      Set<String> changedExports, boolean all, LocalDate last, MonthListener beforeCommit)
+      throws IOException {
+    // Wide enough for any row; the months that are computed are cut to the data's own later.
+    Horizon horizon = new Horizon(last.minusYears(20), last);
+    Set<String> changed = new TreeSet<>(changedExports);
+    for (Model model : models.inOrder()) {
+      boolean dirty = all || model.contract().kallor().stream().anyMatch(changed::contains);
+      if (model.contract().lager() == Lager.CORE
+          && (dirty || !core.folder(model.contract()).exists())
+          && conform(model, horizon, beforeCommit)) {
+        changed.add(model.name());
+      }
+    }
+  }
+
+  private boolean conform(Model model, Horizon horizon, MonthListener beforeCommit)
+      throws IOException {
+    describe(model.name());
+    TableContract contract = model.contract();
+    Dataset<Row> fresh =
+        ContractCheck.shape(contract, model.computation().rows(sources(model, List.of())))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      ContractCheck.content(contract, fresh);
+      CoreTables.Change change = core.compare(contract, fresh, horizon);
+      if (change.any() || !core.folder(contract).exists()) {
+        beforeCommit.concerned(change.months());
+        core.write(contract, fresh, change);
+      }
+      return change.any();
+    } finally {
+      fresh.unpersist();
+    }
+  }
+
+  /** Is told months. */
+  @FunctionalInterface
+  public interface MonthListener {
+    /** These months must be computed again. */
+    void concerned(Collection<LocalDate> months) throws IOException;
+  }
+
+  /**
+   * The months that figures are computed for: from the configured first month, else the first with
+   * a visit, to that of the run date.
+   */
+  public Horizon horizon(Optional<YearMonth> configured, LocalDate last) {
+    LocalDate first =
+        configured
+            .map(m -> m.atDay(1))
+            .or(this::firstVisitMonth)
+            .filter(m -> m.isBefore(last))
+            .orElse(last);
+    return new Horizon(first, last);
+  }
+
+  private Optional<LocalDate> firstVisitMonth() {
+    return VISITS.stream()
+        .filter(models::has)
+        .map(n -> core.folder(models.get(n).contract()))
+        .filter(DeltaFolder::exists)
+        .map(f -> f.read().agg(min(DeltaFolder.MONTH)).first())
+        .filter(r -> !r.isNullAt(0))
+        .map(r -> r.getDate(0).toLocalDate())
+        .min(LocalDate::compareTo);
+  }
+
+  /** Computes all marts for those months. */
+  public void measure(SortedSet<LocalDate> months) throws IOException {
+    for (Model model : models.inOrder()) {
+      if (!model.contract().lager().byMonth()) {
+        continue;
+      }
+      describe(model.name());
+      TableContract contract = model.contract();
+      Dataset<Row> rows =
+          ContractCheck.shape(contract, model.computation().rows(sources(model, months)));
+      marts.replace(contract, rows, months, korningId);
+      ContractCheck.content(contract, marts.read(contract, months));
+    }
+  }
+
+  private Sources sources(Model model, Collection<LocalDate> months) {
+    Map<String, Dataset<Row>> tables = new HashMap<>();
+    for (String name : model.contract().kallor()) {
+      tables.put(name, source(model, name, months));
+    }
+    return new Sources(spark, tables, parameters);
+  }
+
+  private Dataset<Row> source(Model reader, String name, Collection<LocalDate> months) {
+    if (name.equals(Calendar.VIEW)) {
+      return Calendar.of(spark, months);
+    }
+    if (name.startsWith(CodeTables.PREFIX)) {
+      return codes.table(name);
+    }
+    if (exports.has(name)) {
+      return landed.view(exports.get(name));
+    }
+    if (!models.has(name)) {
+      throw new IllegalStateException(
+          "Kontraktet för %s anger källan %s, som inte finns.".formatted(reader.name(), name));
+    }
+    return table(reader, models.get(name), months);
+  }
+
+  private Dataset<Row> table(Model reader, Model model, Collection<LocalDate> months) {
+    TableContract contract = model.contract();
+    try {
+      return switch (contract.lager()) {
+        case CORE -> coreTable(reader, contract, months);
+        case VY -> ContractCheck.shape(contract, model.computation().rows(sources(model, months)));
+        case MART, BI -> marts.read(contract, months);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A mart sees of a monthly table the months concerned and the ones beside them. */
+  private Dataset<Row> coreTable(
+      Model reader, TableContract contract, Collection<LocalDate> months) {
+    Dataset<Row> rows = core.folder(contract).read().drop(Lineage.KORNING_ID);
+    if (reader.contract().lager() == Lager.CORE || !contract.hasMonth()) {
+      return rows;
+    }
+    Set<LocalDate> wider = new TreeSet<>();
+    for (LocalDate month : months) {
+      wider.addAll(List.of(month.minusMonths(1), month, month.plusMonths(1)));
+    }
+    return rows.where(DeltaFolder.inMonths(wider));
+  }
+
+  /** The contracts of the published tables. */
+  public List<TableContract> published() {
+    return models.inOrder().stream()
+        .map(Model::contract)
+        .filter(c -> c.lager() == Lager.BI)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private void describe(String table) {
+    spark.sparkContext().setJobGroup(table, "Beräknar " + table, false);
+  }
+}

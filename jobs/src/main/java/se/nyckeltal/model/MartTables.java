@@ -1,0 +1,81 @@
+package se.nyckeltal.model;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+import se.nyckeltal.contract.TableContract;
+import se.nyckeltal.lake.DeltaFolder;
+import se.nyckeltal.lake.Folders;
+
+/** The marts: one Parquet folder a table and month. A month that is computed again is replaced. */
+public final class MartTables {
+
+  private final SparkSession spark;
+  private final Path folder;
+
+  /** The marts of a lake. */
+  public MartTables(SparkSession spark, Path lake) {
+    this.spark = spark;
+    this.folder = lake.resolve("mart");
+  }
+
+  /** All months of a table, with its contract's columns. */
+  public Dataset<Row> read(TableContract contract) throws IOException {
+    Path table = folder.resolve(contract.name());
+    Files.createDirectories(table);
+    return spark
+        .read()
+        .schema(schema(contract))
+        .parquet(table.toString())
+        .select(contract.columnNames().stream().map(n -> col(n)).toArray(Column[]::new));
+  }
+
+  /** Those months of a table. */
+  Dataset<Row> read(TableContract contract, Collection<LocalDate> months) throws IOException {
+    return read(contract).where(DeltaFolder.inMonths(months));
+  }
+
+  /** Replaces those months of a table; a month without rows is left without file. */
+  void replace(
+      TableContract contract, Dataset<Row> rows, Collection<LocalDate> months, String korningId)
+      throws IOException {
+    Path fresh = folder.resolve(".ny").resolve(contract.name());
+    Folders.delete(fresh);
+    rows.withColumn(Lineage.KORNING_ID, lit(korningId))
+        .repartition(col(DeltaFolder.MONTH))
+        .sortWithinPartitions(contract.keys().stream().map(n -> col(n)).toArray(Column[]::new))
+        .write()
+        .partitionBy(DeltaFolder.MONTH)
+        .parquet(fresh.toString());
+    Path table = folder.resolve(contract.name());
+    Files.createDirectories(table);
+    for (LocalDate month : months) {
+      String name = DeltaFolder.MONTH + "=" + month;
+      Folders.delete(table.resolve(name));
+      if (Files.exists(fresh.resolve(name))) {
+        Files.move(fresh.resolve(name), table.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    Folders.delete(fresh);
+  }
+
+  private static StructType schema(TableContract contract) {
+    StructType schema = new StructType();
+    for (se.nyckeltal.contract.Column column : contract.columns()) {
+      schema = schema.add(column.name(), DataType.fromDDL(column.type()));
+    }
+    return schema;
+  }
+}

@@ -1,0 +1,2 @@
+/** SQL models: read, order, run, check; and which months are concerned. */
+package se.nyckeltal.model;

@@ -1,0 +1,2 @@
+/** From marts to what people and BI tools open: snapshots, fixed paths and the pointer. */
+package se.nyckeltal.publish;

@@ -1,0 +1,199 @@
+package se.nyckeltal.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.to_date;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import se.nyckeltal.config.Home;
+import se.nyckeltal.contract.ExportContract;
+import se.nyckeltal.contract.Leveranstyp;
+import se.nyckeltal.ingest.Delivery;
+import se.nyckeltal.ingest.FileRefusedException;
+import se.nyckeltal.ingest.Ledger;
+import se.nyckeltal.ingest.Leverans;
+import se.nyckeltal.ingest.Period;
+import se.nyckeltal.ingest.ReadRequest;
+import se.nyckeltal.ingest.Regel;
+import se.nyckeltal.ingest.SplitResult;
+import se.nyckeltal.ingest.SplitResults;
+import se.nyckeltal.ingest.source.ExportSource;
+import se.nyckeltal.lake.LandedTables;
+import se.nyckeltal.lake.LandedWriter;
+
+/**
+ * Takes deliveries: reads each once to validate it, and only if the whole file holds reads it again
+ * into its landed table. The receipt is written last, so that a run that dies in between takes the
+ * delivery again with the same result.
+ */
+final class IngestStage {
+
+  private final SparkSession spark;
+  private final Home home;
+  private final String korningId;
+  private final Ledger ledger;
+  private final LandedTables landed;
+
+  IngestStage(SparkSession spark, Home home, String korningId) {
+    this.spark = spark;
+    this.home = home;
+    this.korningId = korningId;
+    this.ledger = new Ledger(home.lake().resolve("leveranser"));
+    this.landed = new LandedTables(spark, home.lake());
+  }
+
+  /** Loads or refuses a delivery and writes its receipt. */
+  Leverans take(Delivery delivery, Instant received) throws IOException {
+    Path results = home.rejects().resolve(delivery.leveransId());
+    ReadRequest request =
+        new ReadRequest(
+            delivery.contract().toJson(),
+            delivery.file().toString(),
+            delivery.leveransId(),
+            home.key().toString(),
+            results.toString());
+    Leverans receipt;
+    try {
+      refuseOlder(delivery);
+      Dataset<Row> rows = ExportSource.read(spark, request);
+      Optional<Period> days = validate(delivery, rows, results);
+      long kept =
+          new LandedWriter(landed, delivery.contract()).write(delivery, rows, days.orElse(null));
+      receipt = loaded(delivery, received, SplitResults.sum(results), kept);
+    } catch (FileRefusedException e) {
+      receipt = refused(delivery, received, e.regel().code(), e.getMessage());
+    }
+    ledger.write(receipt);
+    return receipt;
+  }
+
+  private void refuseOlder(Delivery delivery) throws IOException {
+    if (delivery.contract().leverans() == Leveranstyp.DELTA) {
+      return;
+    }
+    for (Leverans earlier : ledger.all()) {
+      boolean rival =
+          earlier.status() == Leverans.Status.INLAST
+              && earlier.export().equals(delivery.contract().name())
+              && overlaps(earlier, delivery);
+      if (rival && earlier.uttagen().isAfter(delivery.uttagen())) {
+        throw new FileRefusedException(
+            Regel.ALDRE_LEVERANS, "Den heter %s.".formatted(earlier.filnamn()));
+      }
+    }
+  }
+
+  private static boolean overlaps(Leverans earlier, Delivery delivery) {
+    if (delivery.contract().leverans() == Leveranstyp.SNAPSHOT
+        || earlier.periodFran() == null
+        || delivery.period().isEmpty()) {
+      return true;
+    }
+    Period period = delivery.period().get();
+    return !earlier.periodFran().isAfter(period.till())
+        && !earlier.periodTill().isBefore(period.fran());
+  }
+
+  /** Reads the whole file, lands nothing, and gives the first and last day in it. */
+  private Optional<Period> validate(Delivery delivery, Dataset<Row> rows, Path results)
+      throws IOException {
+    ExportContract contract = delivery.contract();
+    Row bounds;
+    try {
+      bounds =
+          contract.manadColumn().isPresent()
+              ? daysOf(rows, contract.manadColumn().get())
+              : rows.agg(count(lit(1))).first();
+    } catch (RuntimeException e) {
+      throw refusalBehind(results, e);
+    }
+    if (contract.manadColumn().isEmpty() || bounds.isNullAt(0)) {
+      return Optional.empty();
+    }
+    Period days =
+        new Period(bounds.<Date>getAs(0).toLocalDate(), bounds.<Date>getAs(1).toLocalDate());
+    if (delivery.period().isPresent()
+        && !delivery.period().get().covers(days.fran(), days.till())) {
+      throw new FileRefusedException(
+          Regel.UTANFOR_PERIOD,
+          "Filen har rader från %s till %s.".formatted(days.fran(), days.till()));
+    }
+    return Optional.of(days);
+  }
+
+  private static Row daysOf(Dataset<Row> rows, String column) {
+    return rows.agg(min(to_date(col(column))), max(to_date(col(column)))).first();
+  }
+
+  /** The reader's own reason where there is one: Spark wraps it beyond recognition. */
+  private static RuntimeException refusalBehind(Path results, RuntimeException e)
+      throws IOException {
+    return SplitResults.read(results).stream()
+        .filter(r -> r.skal() != null)
+        .findFirst()
+        .<RuntimeException>map(SplitResult::refusal)
+        .orElse(e);
+  }
+
+  private Leverans loaded(Delivery d, Instant received, SplitResult sum, long kept) {
+    return new Leverans(
+        d.leveransId(),
+        d.contract().name(),
+        d.file().getFileName().toString(),
+        d.sha256(),
+        d.period().map(Period::fran).orElse(null),
+        d.period().map(Period::till).orElse(null),
+        d.uttagen(),
+        received,
+        Leverans.Status.INLAST,
+        null,
+        null,
+        sum.radInlasta(),
+        kept,
+        sum.avvisade(),
+        sum.accepterade() - kept,
+        sum.tomma(),
+        korningId);
+  }
+
+  private Leverans refused(Delivery d, Instant received, String rule, String text) {
+    return new Leverans(
+        d.leveransId(),
+        d.contract().name(),
+        d.file().getFileName().toString(),
+        d.sha256(),
+        d.period().map(Period::fran).orElse(null),
+        d.period().map(Period::till).orElse(null),
+        d.uttagen(),
+        received,
+        Leverans.Status.AVVISAD,
+        rule,
+        text,
+        0,
+        0,
+        0,
+        0,
+        0,
+        korningId);
+  }
+
+  /** Names of the exports that got a new delivery. */
+  static List<String> changedExports(List<Leverans> receipts) {
+    return receipts.stream()
+        .filter(l -> l.status() == Leverans.Status.INLAST)
+        .map(Leverans::export)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package se.nyckeltal.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import se.nyckeltal.ingest.Leverans;
+import se.nyckeltal.publish.CurrentSnapshot;
+
+/**
+ * What a run did: the content of {@code log/korningar/<korning_id>.json}.
+ *
+ * @param korningId the run
+ * @param kordatum the date that it computed for
+ * @param start when it began
+ * @param slut when it ended
+ * @param exitkod how it ended
+ * @param leveranser receipts of what it took
+ * @param okandaFiler names of files that no contract knows
+ * @param kandaFiler names of files that were loaded before
+ * @param vilandeFiler number of files that changed too lately to be taken
+ * @param manader months that were computed
+ * @param publicerat tables that were published, empty if none
+ * @param sekunder wall time by stage
+ */
+public record RunResult(
+    @JsonProperty("korning_id") String korningId,
+    LocalDate kordatum,
+    Instant start,
+    Instant slut,
+    ExitCode exitkod,
+    List<Leverans> leveranser,
+    @JsonProperty("okanda_filer") List<String> okandaFiler,
+    @JsonProperty("kanda_filer") List<String> kandaFiler,
+    @JsonProperty("vilande_filer") int vilandeFiler,
+    SortedSet<LocalDate> manader,
+    List<CurrentSnapshot.Tabell> publicerat,
+    Map<String, Double> sekunder) {
+
+  /** Rows that were rejected in all deliveries. */
+  public long avvisadeRader() {
+    return leveranser.stream().mapToLong(Leverans::avvisade).sum();
+  }
+
+  /** Deliveries that were refused whole. */
+  public List<Leverans> avvisadeFiler() {
+    return leveranser.stream().filter(l -> l.status() == Leverans.Status.AVVISAD).toList();
+  }
+}

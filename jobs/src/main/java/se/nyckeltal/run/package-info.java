@@ -1,0 +1,2 @@
+/** The nightly run: lock, stages, receipts and summary. */
+package se.nyckeltal.run;
