@@ -25,7 +25,7 @@ per_enhet AS (
   SELECT
     d.manad,
     d.beslut_id,
-    fordelad_enhet(p.skyddad, :skyddade_pa_enhet, a.enhet, NULL) AS enhet,
+    fordelad_enhet(p.skyddad, val.skyddade_pa_enhet, a.enhet, NULL) AS enhet,
     d.person_id,
     d.lagrum,
     d.insatsgrupp,
@@ -35,6 +35,7 @@ per_enhet AS (
     count(*) AS antal_dagar
   FROM dagar d
   JOIN person p ON p.person_id = d.person_id
+  CROSS JOIN konfiguration val
   JOIN koder_tidsenhet t ON t.kod = d.tidsenhet
   LEFT JOIN ansvarig_enhet a ON a.person_id = d.person_id AND a.datum = d.datum
   GROUP BY ALL

@@ -5,7 +5,7 @@ SELECT
   d.datum,
   b.besok_id,
   b.person_id,
-  fordelad_enhet(p.skyddad, :skyddade_pa_enhet, a.enhet, b.besokande_enhet) AS enhet,
+  fordelad_enhet(p.skyddad, val.skyddade_pa_enhet, a.enhet, b.besokande_enhet) AS enhet,
   b.besokande_enhet AS utforande_enhet,
   b.lagrum,
   b.insatsgrupp,
@@ -18,4 +18,5 @@ FROM planerad_andel d
 JOIN planerat_besok_grupp b ON b.besok_id = d.besok_id
 JOIN manader m ON d.datum BETWEEN m.manad AND m.sista_dag
 JOIN person p ON p.person_id = b.person_id
+CROSS JOIN konfiguration val
 LEFT JOIN ansvarig_enhet a ON a.person_id = b.person_id AND a.datum = d.datum

@@ -12,15 +12,19 @@ WITH matchade AS (
   WHERE planerat_besok_id IS NOT NULL
   GROUP BY planerat_besok_id
 ),
+planerade_insatser AS (
+  SELECT besok_id, plats, kod
+  FROM planerat_besok
+  LATERAL VIEW posexplode(insatser) i AS plats, kod
+),
 insatskoder AS (
   SELECT
-    p.besok_id,
+    i.besok_id,
     max(k.lagrum = 'SoL') AS har_sol,
     min_by(k.lagrum, i.plats) FILTER (WHERE k.lagrum IS NOT NULL) AS lagrum
-  FROM planerat_besok p
-  LATERAL VIEW posexplode(p.insatser) i AS plats, kod
+  FROM planerade_insatser i
   JOIN koder_insats k ON k.kod = i.kod
-  GROUP BY p.besok_id
+  GROUP BY i.besok_id
 )
 SELECT
   p.besok_id,

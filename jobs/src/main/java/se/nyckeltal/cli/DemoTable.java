@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.lake.Folders;
 import se.nyckeltal.lake.SparkSessions;
@@ -41,8 +40,8 @@ final class DemoTable {
     lines.add(
         "%-8s %-28s %10s %10s %10s".formatted("månad", "enhet", "beviljat", "planerat", "utfört"));
     Path scratch = home.lake().resolve(".arbete");
-    try (SparkSession spark = SparkSessions.open(scratch)) {
-      for (Row row : spark.sql(SQL.formatted(file)).collectAsList()) {
+    try (SparkSessions.Lease session = SparkSessions.open(scratch)) {
+      for (Row row : session.spark().sql(SQL.formatted(file)).collectAsList()) {
         lines.add(
             "%-8s %-28s %10s %10s %10s"
                 .formatted(

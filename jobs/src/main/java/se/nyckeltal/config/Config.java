@@ -46,8 +46,8 @@ public record Config(
     return new Config(null, null, null, null);
   }
 
-  /** What calculations may depend on, as named parameters of the SQL. */
-  public Map<String, Object> sqlParameters() {
+  /** What calculations depend on, by column of the view {@code konfiguration} in SQL. */
+  public Map<String, Object> settings() {
     return Map.of("skyddade_pa_enhet", skyddadePaEnhet == JaNej.JA);
   }
 }

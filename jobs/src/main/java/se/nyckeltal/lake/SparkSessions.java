@@ -9,11 +9,27 @@ public final class SparkSessions {
   private SparkSessions() {}
 
   /**
+   * A session that is stopped when it is closed, unless it was there before.
+   *
+   * @param spark the session
+   * @param own whether it was started for the one who asked
+   */
+  public record Lease(SparkSession spark, boolean own) implements AutoCloseable {
+    @Override
+    public void close() {
+      if (own) {
+        spark.stop();
+      }
+    }
+  }
+
+  /**
    * A session for this machine, or for the cluster that {@code spark-submit} names.
    *
    * @param scratch folder for Spark's own files
    */
-  public static SparkSession open(Path scratch) {
+  public static Lease open(Path scratch) {
+    boolean own = SparkSession.getDefaultSession().isEmpty();
     int cores = Runtime.getRuntime().availableProcessors();
     SparkSession.Builder builder =
         SparkSession.builder()
@@ -38,6 +54,6 @@ public final class SparkSessions {
     if (System.getProperty("spark.master") == null) {
       builder = builder.master("local[" + cores + "]");
     }
-    return builder.getOrCreate();
+    return new Lease(builder.getOrCreate(), own);
   }
 }

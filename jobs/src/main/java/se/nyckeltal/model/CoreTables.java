@@ -12,7 +12,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.contract.TableContract;
@@ -51,22 +50,16 @@ final class CoreTables {
 
   /** Compares new rows with those that are there; where a row came from does not count. */
   Change compare(TableContract contract, Dataset<Row> fresh, Horizon horizon) {
-    Dataset<Row> changed = changed(contract, fresh).persist();
-    try {
-      boolean any = !changed.isEmpty();
-      SortedSet<LocalDate> partitions =
-          any && contract.hasMonth() ? dates(changed.select(DeltaFolder.MONTH)) : new TreeSet<>();
-      SortedSet<LocalDate> months =
-          !any
-              ? new TreeSet<>()
-              : contract
-                  .giltighet()
-                  .map(bounds -> MonthsConcerned.of(changed, bounds, horizon))
-                  .orElseGet(horizon::months);
-      return new Change(months, partitions, any);
-    } finally {
-      changed.unpersist();
+    Dataset<Row> changed = changed(contract, fresh);
+    List<Row> spans = changed.select(ChangedSpan.columns(contract)).distinct().collectAsList();
+    SortedSet<LocalDate> months = new TreeSet<>();
+    SortedSet<LocalDate> partitions = new TreeSet<>();
+    for (Row row : spans) {
+      ChangedSpan span = ChangedSpan.of(row);
+      months.addAll(span.months(horizon));
+      span.partition().ifPresent(partitions::add);
     }
+    return new Change(months, partitions, !spans.isEmpty());
   }
 
   /** Writes the rows: the changed months of a monthly table, else all. */
@@ -119,9 +112,5 @@ final class CoreTables {
 
   private static void addMissing(List<String> names, List<String> more) {
     more.stream().filter(n -> !names.contains(n)).forEach(names::add);
-  }
-
-  private static SortedSet<LocalDate> dates(Dataset<Row> rows) {
-    return new TreeSet<>(rows.distinct().as(Encoders.LOCALDATE()).collectAsList());
   }
 }

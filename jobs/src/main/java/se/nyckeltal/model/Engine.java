@@ -43,20 +43,21 @@ public final class Engine {
   private final LandedTables landed;
   private final CoreTables core;
   private final MartTables marts;
-  private final Map<String, Object> parameters;
+  private final Map<String, Object> settings;
   private final String korningId;
 
   /**
    * An engine for one run.
    *
-   * @param parameters named parameters of the SQL
+   * @param settings what the configuration says of calculations, by column of the view {@code
+   *     konfiguration}
    */
   public Engine(
       SparkSession spark,
       Models models,
       ExportContracts exports,
       Path lake,
-      Map<String, Object> parameters,
+      Map<String, Object> settings,
       String korningId) {
     this.spark = spark;
     this.models = models;
@@ -65,7 +66,7 @@ public final class Engine {
     this.landed = new LandedTables(spark, lake);
     this.core = new CoreTables(spark, lake, korningId);
     this.marts = new MartTables(spark, lake);
-    this.parameters = parameters;
+    this.settings = settings;
     this.korningId = korningId;
     ResourceFolder.files("sql/funktioner")
         .values()
@@ -168,12 +169,15 @@ public final class Engine {
     for (String name : model.contract().kallor()) {
       tables.put(name, source(model, name, months));
     }
-    return new Sources(spark, tables, parameters);
+    return new Sources(spark, tables);
   }
 
   private Dataset<Row> source(Model reader, String name, Collection<LocalDate> months) {
     if (name.equals(Calendar.VIEW)) {
       return Calendar.of(spark, months);
+    }
+    if (name.equals(Settings.VIEW)) {
+      return Settings.of(spark, settings);
     }
     if (name.startsWith(CodeTables.PREFIX)) {
       return codes.table(name);

@@ -106,10 +106,10 @@ public final class Models {
    * A short text that changes when any rule of calculation changes: SQL, contracts, code lists or
    * the program itself. Figures made under another text are made again.
    */
-  public static String fingerprint(String programVersion, Map<String, Object> parameters) {
+  public static String fingerprint(String programVersion, Map<String, Object> settings) {
     List<byte[]> pieces = new ArrayList<>();
     pieces.add(programVersion.getBytes(StandardCharsets.UTF_8));
-    pieces.add(new TreeMap<>(parameters).toString().getBytes(StandardCharsets.UTF_8));
+    pieces.add(new TreeMap<>(settings).toString().getBytes(StandardCharsets.UTF_8));
     for (String folder : List.of(SQL_FOLDER, "schemas")) {
       pieces.addAll(ResourceFolder.files(folder).values());
     }

@@ -10,10 +10,8 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param spark the run's session
  * @param tables the declared tables by name
- * @param parameters named parameters of the SQL, from the configuration
  */
-public record Sources(
-    SparkSession spark, Map<String, Dataset<Row>> tables, Map<String, Object> parameters) {
+public record Sources(SparkSession spark, Map<String, Dataset<Row>> tables) {
 
   /**
    * A declared table.

@@ -17,7 +17,7 @@ record SqlComputation(String name, String sql) implements Computation {
   public Dataset<Row> rows(Sources sources) {
     sources.tables().forEach((view, rows) -> rows.createOrReplaceTempView(view));
     try {
-      return sources.spark().sql(sql, sources.parameters());
+      return sources.spark().sql(sql);
     } catch (Exception e) {
       if (e instanceof AnalysisException wrong) {
         throw new IllegalStateException(

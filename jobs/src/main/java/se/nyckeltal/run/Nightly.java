@@ -109,7 +109,7 @@ public final class Nightly {
       this.order = order;
       this.korningId = ID.format(order.start());
       this.lastMonth = order.kordatum().withDayOfMonth(1);
-      this.rules = Models.fingerprint(version(), config.sqlParameters());
+      this.rules = Models.fingerprint(version(), config.settings());
     }
 
     RunResult all() throws IOException {
@@ -120,8 +120,8 @@ public final class Nightly {
       }
       Path scratch = home.lake().resolve(".arbete");
       stages.begin("start", "Startar Spark …");
-      try (SparkSession spark = SparkSessions.open(scratch)) {
-        return withSpark(spark, fresh);
+      try (SparkSessions.Lease session = SparkSessions.open(scratch)) {
+        return withSpark(session.spark(), fresh);
       } finally {
         Folders.delete(scratch);
       }
@@ -164,8 +164,7 @@ public final class Nightly {
       if (stopped) {
         return result(ExitCode.STOPPED);
       }
-      Engine engine =
-          new Engine(spark, models, exports, home.lake(), config.sqlParameters(), korningId);
+      Engine engine = new Engine(spark, models, exports, home.lake(), config.settings(), korningId);
       conform(engine);
       measure(engine, new MartTables(spark, home.lake()));
       boolean remarks =

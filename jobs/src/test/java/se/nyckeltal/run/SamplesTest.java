@@ -1,0 +1,175 @@
+package se.nyckeltal.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.nyckeltal.config.Home;
+import se.nyckeltal.contract.Column;
+import se.nyckeltal.contract.Hashes;
+import se.nyckeltal.contract.TableContracts;
+import se.nyckeltal.ingest.Leverans;
+import se.nyckeltal.publish.CurrentSnapshot;
+import se.nyckeltal.testkit.Duck;
+import se.nyckeltal.testkit.IdentityScan;
+import se.nyckeltal.testkit.Samples;
+
+@DisplayName("One night on the samples")
+class SamplesTest {
+
+  private static final Path FACIT = Path.of("../data-samples/facit/hemtjanst_timmar.csv");
+
+  private static final List<String> IDENTITIES =
+      List.of(
+          "194003189083",
+          "194504269087",
+          "196102133177",
+          "193110288259",
+          "193308166838",
+          "195107312323",
+          "197703202387",
+          "197807212381",
+          "197911172398",
+          "198103142397",
+          "198207092399",
+          "197006121144");
+
+  private static final List<String> PERSONAL_TEXTS =
+      List.of(
+          "Provlund",
+          "Testander",
+          "Exempelqvist",
+          "Hemligsson",
+          "Eklövsson",
+          "Fjärilsdotter",
+          "Personalsson",
+          "Provsson",
+          "Påhittade",
+          "4711#",
+          "nyckelskåp",
+          "Ring två",
+          "på sjukhus",
+          "Vill inte");
+
+  @TempDir static Path folder;
+
+  private static Home home;
+  private static RunResult result;
+
+  @BeforeAll
+  static void runTheNight() {
+    home = Samples.home(folder.resolve("hem"));
+    result = Samples.run(home);
+  }
+
+  private static Path published() {
+    return home.intern().resolve("tabeller/vo/hemtjanst_timmar.parquet");
+  }
+
+  @Test
+  @DisplayName("publishes exactly the figures that were computed by hand")
+  void publishesTheHandComputedFigures() {
+    String columns = String.join(", ", columnNames());
+    List<List<String>> expected =
+        Duck.query(
+            "SELECT %s FROM read_csv('%s', delim = ';', header = true, all_varchar = true)"
+                .formatted(columns, FACIT));
+    List<List<String>> found =
+        Duck.query(
+            "SELECT COLUMNS(*)::VARCHAR FROM (SELECT %s FROM '%s')"
+                .formatted(columns, published()));
+    assertThat(expected).hasSize(14);
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  @DisplayName("DuckDB reads the contract's columns and types")
+  void duckDbReadsTheContractsTypes() {
+    assertThat(Duck.columns(published()))
+        .containsExactlyElementsOf(
+            TableContracts.shipped().get("hemtjanst_timmar").columns().stream()
+                .map(c -> c.name() + " " + c.type().replace("STRING", "VARCHAR"))
+                .toList());
+  }
+
+  @Test
+  @DisplayName("ends without remarks and accounts for every row")
+  void accountsForEveryRow() {
+    assertThat(result.exitkod()).isEqualTo(ExitCode.OK);
+    assertThat(result.leveranser())
+        .hasSize(Samples.files().size())
+        .allMatch(l -> l.raderIn() == l.accepterade() + l.avvisade() + l.dubbletter() + l.tomma());
+    assertThat(result.leveranser().stream().mapToLong(Leverans::dubbletter).sum()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("leaves no identity, name or free text outside inbox, arkiv and rejects")
+  void leavesNoPersonalData() {
+    IdentityScan scan =
+        new IdentityScan(
+            Stream.concat(IdentityScan.spellings(IDENTITIES).stream(), PERSONAL_TEXTS.stream())
+                .toList(),
+            List.of(home.inbox(), home.archive(), home.rejects()));
+    assertThat(scan.findIn(home.root())).isEmpty();
+    assertThat(home.lake().resolve("core/person")).exists();
+  }
+
+  @Test
+  @DisplayName("the scan finds what is planted, in clear and in a compressed Parquet page")
+  void theScanFindsWhatIsPlanted() throws IOException {
+    Path planted = Files.createDirectories(folder.resolve("planterat"));
+    Files.writeString(planted.resolve("logg.txt"), "fel för 19400318-9083", StandardCharsets.UTF_8);
+    Duck.execute(
+        "COPY (SELECT repeat('x', i::INT) || 'Provlund' AS namn FROM range(1, 50) t(i)) TO '%s'"
+                .formatted(planted.resolve("sida.parquet"))
+            + " (FORMAT parquet, COMPRESSION zstd)");
+    IdentityScan scan =
+        new IdentityScan(
+            Stream.concat(IdentityScan.spellings(IDENTITIES).stream(), PERSONAL_TEXTS.stream())
+                .toList(),
+            List.of());
+    assertThat(scan.findIn(planted))
+        .anyMatch(f -> f.startsWith("logg.txt"))
+        .anyMatch(f -> f.startsWith("sida.parquet"));
+  }
+
+  @Test
+  @DisplayName("the pointer names an immutable snapshot equal to the fixed path")
+  void thePointerNamesTheSnapshot() throws IOException {
+    CurrentSnapshot current = CurrentSnapshot.read(home.intern()).orElseThrow();
+    CurrentSnapshot.Tabell table = current.tabeller().get(0);
+    assertThat(current.korningId()).isEqualTo(result.korningId());
+    assertThat(table.rader()).isEqualTo(14);
+    assertThat(table.sha256())
+        .isEqualTo(Hashes.sha256(home.intern().resolve(table.fil())))
+        .isEqualTo(Hashes.sha256(published()));
+  }
+
+  @Test
+  @DisplayName("takes every file out of the inbox and keeps it in arkiv")
+  void archivesEveryFile() throws IOException {
+    TreeSet<String> archived = new TreeSet<>();
+    try (Stream<Path> walk = Files.walk(home.archive())) {
+      walk.filter(Files::isRegularFile).forEach(f -> archived.add(f.getFileName().toString()));
+    }
+    assertThat(archived).hasSize(Samples.files().size());
+    try (Stream<Path> walk = Files.walk(home.inbox())) {
+      assertThat(walk.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  private static List<String> columnNames() {
+    return TableContracts.shipped().get("hemtjanst_timmar").columns().stream()
+        .map(Column::name)
+        .toList();
+  }
+}
