@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.apache.spark.sql.Row;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.lake.Folders;
+import se.nyckeltal.lake.NightSize;
 import se.nyckeltal.lake.SparkSessions;
 
 /** Shows the published table {@code hemtjanst_timmar} as a person would sum it: month and unit. */
@@ -40,7 +41,7 @@ final class DemoTable {
     lines.add(
         "%-8s %-28s %10s %10s %10s".formatted("månad", "enhet", "beviljat", "planerat", "utfört"));
     Path scratch = home.lake().resolve(".arbete");
-    try (SparkSessions.Lease session = SparkSessions.open(scratch)) {
+    try (SparkSessions.Lease session = SparkSessions.open(scratch, NightSize.SMALL)) {
       for (Row row : session.spark().sql(SQL.formatted(file)).collectAsList()) {
         lines.add(
             "%-8s %-28s %10s %10s %10s"

@@ -1,18 +1,25 @@
 package se.nyckeltal.lake;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -32,6 +39,10 @@ public final class LandedWriter {
 
   private static final String UTTAGEN = "leverans_uttagen";
   private static final String WINNER = "_vinnare";
+  private static final String DAY = "_dag";
+  private static final String ROWS = "_rader";
+  private static final String FIRST = "_forsta";
+  private static final String LAST = "_sista";
 
   private final ExportContract contract;
   private final DeltaFolder table;
@@ -43,14 +54,43 @@ public final class LandedWriter {
   }
 
   /**
+   * What a delivery holds.
+   *
+   * @param kept rows that are left when duplicates within the delivery are gone
+   * @param days first and last day in it, for exports with months and at least one row
+   */
+  public record Contents(long kept, Optional<Period> days) {}
+
+  /** Reads a whole delivery, lands nothing, and tells what it holds. */
+  public Contents contents(Dataset<Row> accepted) {
+    Column day = contract.manadColumn().map(c -> to_date(col(c))).orElse(lit(null).cast("DATE"));
+    Column version = struct(versionColumns(false));
+    Row sums =
+        accepted
+            .withColumn(WINNER, version)
+            .withColumn(DAY, day)
+            .groupBy(columns(contract.keyColumns(), WINNER))
+            .agg(count(lit(1)).as(ROWS), min(DAY).as(FIRST), max(DAY).as(LAST))
+            .groupBy(columns(contract.keyColumns()))
+            .agg(max_by(col(ROWS), col(WINNER)).as(ROWS), min(FIRST).as(FIRST), max(LAST).as(LAST))
+            .agg(sum(ROWS), min(FIRST), max(LAST))
+            .first();
+    Optional<Period> days =
+        sums.isNullAt(1)
+            ? Optional.empty()
+            : Optional.of(
+                new Period(sums.<Date>getAs(1).toLocalDate(), sums.<Date>getAs(2).toLocalDate()));
+    return new Contents(sums.isNullAt(0) ? 0 : sums.getLong(0), days);
+  }
+
+  /**
    * Lands a delivery.
    *
    * @param delivery what came
    * @param accepted its accepted rows
-   * @param days first and last day in it, for exports with months
-   * @return rows that were left when duplicates within the delivery were gone
+   * @param days first and last day in it, null for exports without months
    */
-  public long write(Delivery delivery, Dataset<Row> accepted, Period days) {
+  public void write(Delivery delivery, Dataset<Row> accepted, Period days) {
     Dataset<Row> marked = accepted.withColumn(UTTAGEN, lit(Timestamp.from(delivery.uttagen())));
     Dataset<Row> incoming =
         latest(
@@ -71,7 +111,6 @@ public final class LandedWriter {
       }
       default -> throw new IllegalStateException("Okänd leveranstyp: " + contract.leverans());
     }
-    return incoming.count();
   }
 
   private void snapshot(Dataset<Row> incoming) {
@@ -129,16 +168,23 @@ public final class LandedWriter {
 
   /** Of several versions of a record all rows of the last one. */
   private Dataset<Row> latest(Dataset<Row> rows) {
-    List<Column> order = new ArrayList<>();
-    contract.andradColumn().ifPresent(c -> order.add(col(c)));
-    order.add(col(UTTAGEN));
-    order.add(col(LandedSchema.LEVERANS_ID));
-    order.add(col(LandedSchema.RAD));
-    Column version = struct(order.toArray(Column[]::new));
+    Column version = struct(versionColumns(true));
     return rows.withColumn(
             WINNER, max(version).over(Window.partitionBy(columns(contract.keyColumns()))))
         .where(col(WINNER).equalTo(version))
         .drop(WINNER);
+  }
+
+  /** What decides between versions of a record, most important first. */
+  private Column[] versionColumns(boolean acrossDeliveries) {
+    List<Column> order = new ArrayList<>();
+    contract.andradColumn().ifPresent(c -> order.add(col(c)));
+    if (acrossDeliveries) {
+      order.add(col(UTTAGEN));
+      order.add(col(LandedSchema.LEVERANS_ID));
+    }
+    order.add(col(LandedSchema.RAD));
+    return order.toArray(Column[]::new);
   }
 
   private static TreeSet<LocalDate> months(Dataset<Row> rows) {
@@ -146,7 +192,7 @@ public final class LandedWriter {
         rows.select(DeltaFolder.MONTH).distinct().as(Encoders.LOCALDATE()).collectAsList());
   }
 
-  private static Column[] columns(List<String> names) {
-    return names.stream().map(n -> col(n)).toArray(Column[]::new);
+  private static Column[] columns(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).map(n -> col(n)).toArray(Column[]::new);
   }
 }

@@ -27,8 +27,9 @@ public final class SparkSessions {
    * A session for this machine, or for the cluster that {@code spark-submit} names.
    *
    * @param scratch folder for Spark's own files
+   * @param size how much there is to do
    */
-  public static Lease open(Path scratch) {
+  public static Lease open(Path scratch, NightSize size) {
     boolean own = SparkSession.getDefaultSession().isEmpty();
     int cores = Runtime.getRuntime().availableProcessors();
     SparkSession.Builder builder =
@@ -51,6 +52,12 @@ public final class SparkSessions {
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1");
+    if (size == NightSize.SMALL) {
+      builder =
+          builder
+              .config("spark.sql.codegen.wholeStage", "false")
+              .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    }
     if (System.getProperty("spark.master") == null) {
       builder = builder.master("local[" + cores + "]");
     }

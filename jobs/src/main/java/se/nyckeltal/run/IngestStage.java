@@ -1,23 +1,12 @@
 package se.nyckeltal.run;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.to_date;
-
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Home;
-import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.contract.Leveranstyp;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.FileRefusedException;
@@ -67,10 +56,10 @@ final class IngestStage {
     try {
       refuseOlder(delivery);
       Dataset<Row> rows = ExportSource.read(spark, request);
-      Optional<Period> days = validate(delivery, rows, results);
-      long kept =
-          new LandedWriter(landed, delivery.contract()).write(delivery, rows, days.orElse(null));
-      receipt = loaded(delivery, received, SplitResults.sum(results), kept);
+      LandedWriter writer = new LandedWriter(landed, delivery.contract());
+      LandedWriter.Contents contents = validate(delivery, writer, rows, results);
+      writer.write(delivery, rows, contents.days().orElse(null));
+      receipt = loaded(delivery, received, SplitResults.sum(results), contents.kept());
     } catch (FileRefusedException e) {
       receipt = refused(delivery, received, e.regel().code(), e.getMessage());
     }
@@ -105,35 +94,24 @@ final class IngestStage {
         && !earlier.periodTill().isBefore(period.fran());
   }
 
-  /** Reads the whole file, lands nothing, and gives the first and last day in it. */
-  private Optional<Period> validate(Delivery delivery, Dataset<Row> rows, Path results)
-      throws IOException {
-    ExportContract contract = delivery.contract();
-    Row bounds;
+  /** Reads the whole file and lands nothing. */
+  private static LandedWriter.Contents validate(
+      Delivery delivery, LandedWriter writer, Dataset<Row> rows, Path results) throws IOException {
+    LandedWriter.Contents contents;
     try {
-      bounds =
-          contract.manadColumn().isPresent()
-              ? daysOf(rows, contract.manadColumn().get())
-              : rows.agg(count(lit(1))).first();
+      contents = writer.contents(rows);
     } catch (RuntimeException e) {
       throw refusalBehind(results, e);
     }
-    if (contract.manadColumn().isEmpty() || bounds.isNullAt(0)) {
-      return Optional.empty();
+    if (delivery.period().isPresent() && contents.days().isPresent()) {
+      Period days = contents.days().get();
+      if (!delivery.period().get().covers(days.fran(), days.till())) {
+        throw new FileRefusedException(
+            Regel.UTANFOR_PERIOD,
+            "Filen har rader från %s till %s.".formatted(days.fran(), days.till()));
+      }
     }
-    Period days =
-        new Period(bounds.<Date>getAs(0).toLocalDate(), bounds.<Date>getAs(1).toLocalDate());
-    if (delivery.period().isPresent()
-        && !delivery.period().get().covers(days.fran(), days.till())) {
-      throw new FileRefusedException(
-          Regel.UTANFOR_PERIOD,
-          "Filen har rader från %s till %s.".formatted(days.fran(), days.till()));
-    }
-    return Optional.of(days);
-  }
-
-  private static Row daysOf(Dataset<Row> rows, String column) {
-    return rows.agg(min(to_date(col(column))), max(to_date(col(column)))).first();
+    return contents;
   }
 
   /** The reader's own reason where there is one: Spark wraps it beyond recognition. */
@@ -186,14 +164,5 @@ final class IngestStage {
         0,
         0,
         korningId);
-  }
-
-  /** Names of the exports that got a new delivery. */
-  static List<String> changedExports(List<Leverans> receipts) {
-    return receipts.stream()
-        .filter(l -> l.status() == Leverans.Status.INLAST)
-        .map(Leverans::export)
-        .distinct()
-        .toList();
   }
 }

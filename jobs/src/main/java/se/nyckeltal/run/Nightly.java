@@ -27,6 +27,7 @@ import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.lake.Folders;
+import se.nyckeltal.lake.NightSize;
 import se.nyckeltal.lake.SparkSessions;
 import se.nyckeltal.lake.State;
 import se.nyckeltal.model.Engine;
@@ -120,7 +121,8 @@ public final class Nightly {
       }
       Path scratch = home.lake().resolve(".arbete");
       stages.begin("start", "Startar Spark …");
-      try (SparkSessions.Lease session = SparkSessions.open(scratch)) {
+      NightSize size = NightSize.of(fresh.stream().map(Delivery::file).toList(), home.lake());
+      try (SparkSessions.Lease session = SparkSessions.open(scratch, size)) {
         return withSpark(session.spark(), fresh);
       } finally {
         Folders.delete(scratch);

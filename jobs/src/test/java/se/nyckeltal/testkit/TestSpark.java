@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.apache.spark.sql.SparkSession;
+import se.nyckeltal.lake.NightSize;
 import se.nyckeltal.lake.SparkSessions;
 
 /** The one Spark session of the suite; what runs asks for a session and gets this. */
@@ -17,7 +18,9 @@ public final class TestSpark {
   public static synchronized SparkSession session() {
     if (session == null) {
       try {
-        session = SparkSessions.open(Files.createTempDirectory("nyckeltal-spark")).spark();
+        session =
+            SparkSessions.open(Files.createTempDirectory("nyckeltal-spark"), NightSize.SMALL)
+                .spark();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
