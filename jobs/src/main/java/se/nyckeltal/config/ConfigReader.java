@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.stream.Collectors;
 import se.nyckeltal.contract.Json;
 
@@ -29,8 +30,8 @@ public final class ConfigReader {
           "%s är inget nyckeltalshem: %s saknas. Skapa det med: nyckeltal init --home %s"
               .formatted(home.root(), home.config().getFileName(), home.root()));
     }
+    String yaml = text(home);
     try {
-      String yaml = Files.readString(home.config());
       boolean says = yaml.lines().anyMatch(l -> !l.isBlank() && !l.startsWith("#"));
       return says ? MAPPER.readValue(yaml, Config.class) : Config.defaults();
     } catch (UnrecognizedPropertyException e) {
@@ -38,7 +39,7 @@ public final class ConfigReader {
           "%s, rad %d: nyckeln %s finns inte. De som finns: %s."
               .formatted(
                   home.config(),
-                  line(e),
+                  lineOf(yaml, e.getPropertyName()),
                   e.getPropertyName(),
                   e.getKnownPropertyIds().stream()
                       .map(Object::toString)
@@ -57,9 +58,26 @@ public final class ConfigReader {
     } catch (JsonProcessingException e) {
       throw new ConfigException(
           "%s, rad %d: filen är inte giltig YAML.".formatted(home.config(), line(e)), e);
+    }
+  }
+
+  private static String text(Home home) {
+    try {
+      return Files.readString(home.config());
     } catch (IOException e) {
       throw new ConfigException("%s kan inte läsas.".formatted(home.config()), e);
     }
+  }
+
+  /** Where a key stands: the parser's own place is behind it. */
+  private static int lineOf(String yaml, String key) {
+    List<String> lines = yaml.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).strip().startsWith(key)) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static int line(JsonProcessingException e) {

@@ -3,6 +3,7 @@ package se.nyckeltal.ingest;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Reader;
@@ -20,11 +21,13 @@ final class JsonRecords implements RecordReader {
   private final JsonParser parser;
   private final JsonRows rows;
   private final Deque<RawRow> waiting = new ArrayDeque<>();
+  private final boolean wholeFile;
   private long number;
 
   JsonRecords(Reader in, ExportContract contract) throws IOException {
     this.parser = Json.JSON.getFactory().createParser(in);
     this.rows = new JsonRows(contract);
+    this.wholeFile = contract.dialect().property() == null;
     try {
       openArray(contract.dialect().property());
     } catch (JsonProcessingException e) {
@@ -67,12 +70,13 @@ final class JsonRecords implements RecordReader {
 
   private JsonNode nextEntity() throws IOException {
     try {
-      JsonToken token = parser.nextToken();
-      if (token == null) {
-        throw new FileRefusedException(
-            Regel.AVKORTAD, "Listan är inte avslutad efter post %d.".formatted(number));
+      if (parser.nextToken() != JsonToken.END_ARRAY) {
+        return parser.readValueAsTree();
       }
-      return token == JsonToken.END_ARRAY ? null : parser.readValueAsTree();
+      if (wholeFile && parser.nextToken() != null) {
+        throw new FileRefusedException(Regel.OGILTIG_JSON, "Text står efter listans slut.");
+      }
+      return null;
     } catch (JsonProcessingException e) {
       throw refused(e);
     }
@@ -81,7 +85,7 @@ final class JsonRecords implements RecordReader {
   private FileRefusedException refused(JsonProcessingException e) {
     // Jackson's own message can quote the file: only the place is kept.
     return new FileRefusedException(
-        Regel.OGILTIG_JSON,
+        e instanceof JsonEOFException ? Regel.AVKORTAD : Regel.OGILTIG_JSON,
         "Post %d, rad %d, kolumn %d."
             .formatted(number + 1, e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
   }

@@ -100,7 +100,8 @@ final class IngestStage {
     LandedWriter.Contents contents;
     try {
       contents = writer.contents(rows);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Spark's own exceptions are checked but not declared.
       throw refusalBehind(results, e);
     }
     if (delivery.period().isPresent() && contents.days().isPresent()) {
@@ -115,13 +116,12 @@ final class IngestStage {
   }
 
   /** The reader's own reason where there is one: Spark wraps it beyond recognition. */
-  private static RuntimeException refusalBehind(Path results, RuntimeException e)
-      throws IOException {
+  private static FileRefusedException refusalBehind(Path results, Exception e) throws IOException {
     return SplitResults.read(results).stream()
         .filter(r -> r.skal() != null)
         .findFirst()
-        .<RuntimeException>map(SplitResult::refusal)
-        .orElse(e);
+        .map(SplitResult::refusal)
+        .orElseThrow(() -> new IOException("Leveransen kunde inte läsas.", e));
   }
 
   private Leverans loaded(Delivery d, Instant received, SplitResult sum, long kept) {

@@ -1,0 +1,352 @@
+package se.nyckeltal.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.nyckeltal.contract.ExportContract;
+import se.nyckeltal.contract.ExportContracts;
+import se.nyckeltal.identity.KeyFile;
+
+class ReaderTest {
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final String HEADER =
+      "Personnummer;Namn;Insatskategori;Insats;Lagrum;Datum;Start;Slut;Status;Dubbelbemanning;"
+          + "Personal;Utförare\r\n";
+  private static final String GOOD =
+      "19330816-6838;Namn;Hemtjänst;Tillsyn;SoL;2026-01-03;08:00;08:30;Utförd;Nej;17;Söder\r\n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void makeAKey() throws IOException {
+    KeyFile.create(folder.resolve("nyckel"));
+  }
+
+  /** What a file came to. */
+  private record Read(List<Object[]> rows, SplitResult result, String rejects) {}
+
+  private Read visits(String text) throws IOException {
+    return read("procapita_utforda_insatser", "utforda_insatser.csv", text.getBytes(WINDOWS));
+  }
+
+  private Read read(String contract, String name, byte[] content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.write(file, content);
+    Path results = folder.resolve("resultat");
+    List<Object[]> rows = new ArrayList<>();
+    try (DeliveryRows reader =
+        new DeliveryRows(
+            new ReadRequest(
+                ExportContracts.shipped().get(contract).toJson(),
+                file.toString(),
+                "leverans",
+                folder.resolve("nyckel").toString(),
+                results.toString()))) {
+      while (reader.next()) {
+        rows.add(reader.row());
+      }
+    }
+    Path rejects = results.resolve("del-0.avvisade.csv");
+    return new Read(
+        rows, SplitResults.sum(results), Files.exists(rejects) ? Files.readString(rejects) : "");
+  }
+
+  private void refused(String text, Regel regel, String where) {
+    assertThatThrownBy(() -> visits(text))
+        .isInstanceOf(FileRefusedException.class)
+        .hasMessageContaining(regel.text())
+        .hasMessageContaining(where);
+  }
+
+  private static Object column(ExportContract contract, Object[] row, String name) {
+    return row[Arrays.asList(LandedSchema.of(contract).fieldNames()).indexOf(name)];
+  }
+
+  private static Object visitColumn(Object[] row, String name) {
+    return column(ExportContracts.shipped().get("procapita_utforda_insatser"), row, name);
+  }
+
+  private static Instant instant(Object micros) {
+    return Instant.EPOCH.plus((Long) micros, ChronoUnit.MICROS);
+  }
+
+  @Test
+  @DisplayName("a good row lands typed, with pseudonym and without name")
+  void aGoodRow() throws IOException {
+    Read read = visits(HEADER + GOOD);
+    assertThat(read.rows()).hasSize(1);
+    Object[] row = read.rows().get(0);
+    assertThat(visitColumn(row, "person_id").toString()).startsWith("k1_").hasSize(29);
+    assertThat(visitColumn(row, "person_kon")).hasToString("M");
+    assertThat(visitColumn(row, "Insatskategori")).hasToString("hemtjanst");
+    assertThat(visitColumn(row, "Status")).hasToString("utford");
+    assertThat(instant(visitColumn(row, "start_tid"))).isEqualTo("2026-01-03T07:00:00Z");
+    assertThat(visitColumn(row, "rad")).isEqualTo(2L);
+    assertThat(Arrays.toString(row)).doesNotContain("Namn").doesNotContain("1933");
+  }
+
+  @Test
+  @DisplayName("a row is rejected with all its reasons, and the others are kept")
+  void allReasonsAtOnce() throws IOException {
+    Read read =
+        visits(
+            HEADER
+                + GOOD
+                + "19330816;Namn;;Tillsyn;XYZ;2026-02-30;25:00;08:30;Utförd;Kanske;17;Söder\r\n");
+    assertThat(read.result())
+        .isEqualTo(new SplitResult(2, 1, 1, 0, read.result().varningar(), null, null));
+    assertThat(read.rejects())
+        .contains(";3;\"Personnummer\";ogiltig-identitet;")
+        .contains(";3;\"Insatskategori\";saknat-varde;")
+        .contains(";3;\"Lagrum\";otillatet-varde;")
+        .contains(";3;\"Datum\";ogiltigt-datum;")
+        .contains(";3;\"Start\";ogiltigt-klockslag;")
+        .contains(";3;\"Dubbelbemanning\";ogiltigt-ja-nej;");
+  }
+
+  @Test
+  @DisplayName("an end before the start lies on the next day, through both clock changes")
+  void visitsOverMidnight() throws IOException {
+    String row = GOOD.replace("08:00;08:30", "22:00;06:00");
+    Read read =
+        visits(
+            HEADER
+                + row
+                + row.replace("2026-01-03", "2025-03-29")
+                + row.replace("2026-01-03", "2025-10-25"));
+    assertThat(read.rows())
+        .extracting(
+            r ->
+                ((Long) visitColumn(r, "slut_tid") - (Long) visitColumn(r, "start_tid"))
+                    / 3_600_000_000L)
+        .containsExactly(8L, 7L, 9L);
+  }
+
+  @Test
+  @DisplayName("blank lines are counted; a legal line break in quotes is one row with its line")
+  void blankAndBrokenLines() throws IOException {
+    Read read =
+        visits(HEADER + "\r\n" + GOOD.replace("Namn", "\"Namn\r\nnummer \"\"två\"\"\"") + GOOD);
+    assertThat(read.result().tomma()).isEqualTo(1);
+    assertThat(read.result().radInlasta()).isEqualTo(3);
+    assertThat(read.rows()).extracting(r -> visitColumn(r, "rad")).containsExactly(3L, 5L);
+  }
+
+  @Test
+  @DisplayName("an unbalanced quote refuses the file and names the line where it opens")
+  void unbalancedQuote() {
+    refused(
+        HEADER + GOOD + GOOD.replace("Namn", "\"Namn") + GOOD, Regel.OBALANSERAT_CITAT, "rad 3");
+  }
+
+  @Test
+  @DisplayName("swapped, missing and unknown columns refuse the file; nothing in it is repeated")
+  void wrongHeader() {
+    refused(HEADER.replace("Start;Slut", "Slut;Start") + GOOD, Regel.FEL_RUBRIK, "Ordningen");
+    refused(HEADER.replace(";Personal", "") + GOOD, Regel.FEL_RUBRIK, "Saknas: Personal");
+    assertThatThrownBy(() -> visits(GOOD))
+        .hasMessageContaining(Regel.FEL_RUBRIK.text())
+        .hasMessageNotContaining("1933");
+  }
+
+  @Test
+  @DisplayName("UTF-8 where Windows-1252 is agreed is refused, not read as mojibake")
+  void utf8AsWindows() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "procapita_utforda_insatser",
+                    "utforda_insatser.csv",
+                    (HEADER + GOOD).getBytes(StandardCharsets.UTF_8)))
+        .hasMessageContaining(Regel.UTF8_I_STALLET.text());
+  }
+
+  @Test
+  @DisplayName("a byte that the encoding does not have is refused")
+  void undecodable() {
+    byte[] bytes = (HEADER + GOOD).getBytes(WINDOWS);
+    bytes[bytes.length - 4] = (byte) 0x81;
+    assertThatThrownBy(() -> read("procapita_utforda_insatser", "utforda_insatser.csv", bytes))
+        .hasMessageContaining(Regel.ODEKODBAR.text());
+  }
+
+  @Test
+  @DisplayName("a last row that is cut off refuses the file")
+  void truncated() {
+    refused(HEADER + GOOD + GOOD.substring(0, 40), Regel.AVKORTAD, "Rad 3");
+  }
+
+  @Test
+  @DisplayName("an empty file is refused")
+  void empty() {
+    refused("", Regel.TOM_FIL, "");
+  }
+
+  @Test
+  @DisplayName("too many fields, text after a quote and a zero byte reject their rows")
+  void brokenRows() throws IOException {
+    Read read =
+        visits(
+            HEADER
+                + GOOD.replace("\r\n", ";mer\r\n")
+                + GOOD.replace("Namn", "\"Namn\"x")
+                + GOOD.replace("Namn", "Na\0mn")
+                + GOOD);
+    assertThat(read.result().avvisade()).isEqualTo(3);
+    assertThat(read.rejects())
+        .contains("fel-antal-falt")
+        .contains("text-efter-citat")
+        .contains("nolltecken");
+  }
+
+  @Test
+  @DisplayName("an unknown code is a counted warning and becomes okand, its text stays outside")
+  void unknownCode() throws IOException {
+    Read read = visits(HEADER + GOOD.replace("Tillsyn", "Kalas hos Erik"));
+    assertThat(visitColumn(read.rows().get(0), "Insats")).hasToString("okand");
+    assertThat(read.result().varningar()).containsEntry("okand-kod", 1L);
+  }
+
+  @Test
+  @DisplayName("the rejects file holds no formula")
+  void noFormulas() throws IOException {
+    Read read = visits(HEADER + "=HYPERLINK(1);b\r\n");
+    assertThat(read.rejects()).contains("\"'=HYPERLINK(1);b\"");
+  }
+
+  @Test
+  @DisplayName("a packed file reads the same; a damaged one is refused")
+  void packed() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write((HEADER + GOOD).getBytes(WINDOWS));
+    }
+    byte[] bytes = packed.toByteArray();
+    String contract = "procapita_utforda_insatser";
+    assertThat(read(contract, "utforda_insatser.csv.gz", bytes).rows()).hasSize(1);
+    byte[] cut = Arrays.copyOf(bytes, bytes.length - 12);
+    assertThatThrownBy(() -> read(contract, "utforda_insatser.csv.gz", cut))
+        .hasMessageContaining(Regel.OLASBAR.text());
+  }
+
+  @Test
+  @DisplayName("reading twice gives the same rows, counts and rejects")
+  void readingIsPure() throws IOException {
+    String text = HEADER + GOOD + GOOD.replace("2026-01-03", "i dag");
+    Read first = visits(text);
+    Read second = visits(text);
+    assertThat(second.result()).isEqualTo(first.result());
+    assertThat(second.rejects()).isEqualTo(first.rejects());
+  }
+
+  private Read json(String contract, String text) throws IOException {
+    return read(contract, contract + ".json", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @DisplayName("a work shift gives a row an activity; one without activities still gives a row")
+  void shiftsAndActivities() throws IOException {
+    Read read =
+        json(
+            "lifecare_PlannedWorkshift",
+            """
+            [{"Id":"w1","StartTime":"2026-01-05T07:00:00+01:00","Extra":{"a":[1]},
+              "PlannedActivities":[
+                {"Id":"a1","StartTime":"2026-01-05T07:30:00","Duration":"00:30:00",
+                 "Client":{"PersonId":"194003189083"},
+                 "ServiceItems":[{"Type":{"Text":"Dusch"}},{"Type":{"Text":"Tillsyn"}}]},
+                {"Id":"a2","StartTime":"2026-01-05T08:30:00","Client":null}]},
+             {"Id":"w2","StartTime":"2026-01-06T07:00:00+01:00","PlannedActivities":[]}]
+            """);
+    // a2 lacks its Duration and is rejected alone.
+    assertThat(read.result().avvisade()).isEqualTo(1);
+    assertThat(read.rows()).hasSize(2);
+    ExportContract contract = ExportContracts.shipped().get("lifecare_PlannedWorkshift");
+    Object[] activity = read.rows().get(0);
+    assertThat(column(contract, activity, "PlannedActivities_Duration")).isEqualTo(1800L);
+    assertThat(instant(column(contract, activity, "PlannedActivities_StartTime")))
+        .isEqualTo("2026-01-05T06:30:00Z");
+    assertThat(column(contract, activity, "PlannedActivities_ServiceItems_Type_Text").toString())
+        .contains("dusch")
+        .contains("tillsyn");
+    assertThat(column(contract, read.rows().get(1), "PlannedActivities_Id")).isNull();
+  }
+
+  @Test
+  @DisplayName("a tree of planning units gives a row a node")
+  void trees() throws IOException {
+    Read read =
+        json(
+            "lifecare_PlanningUnit",
+            """
+            [{"Id":"1","Children":[{"Id":"2","Children":[{"Id":"3"}]},{"Id":"4"}]}]
+            """);
+    ExportContract contract = ExportContracts.shipped().get("lifecare_PlanningUnit");
+    assertThat(read.rows())
+        .extracting(r -> column(contract, r, "Id").toString())
+        .containsExactly("1", "2", "3", "4");
+  }
+
+  @Test
+  @DisplayName("JSON that breaks off or is no list is refused with its place and no content")
+  void brokenJson() {
+    assertThatThrownBy(() -> json("lifecare_PlanningUnit", "[{\"Id\":\"1\"},{\"Id\":"))
+        .isInstanceOf(FileRefusedException.class)
+        .hasMessageContaining(Regel.AVKORTAD.text())
+        .hasMessageContaining("Post 2");
+    assertThatThrownBy(() -> json("lifecare_PlanningUnit", "[{\"Id\":\"1\"}"))
+        .hasMessageContaining(Regel.AVKORTAD.text());
+    assertThatThrownBy(() -> json("lifecare_PlanningUnit", "[{\"Id\":\"1\"}] [{}]"))
+        .hasMessageContaining(Regel.OGILTIG_JSON.text());
+    assertThatThrownBy(() -> json("lifecare_PlanningUnit", "{\"Id\":\"194003189083\"}"))
+        .hasMessageContaining(Regel.OGILTIG_JSON.text())
+        .hasMessageNotContaining("1940");
+  }
+
+  @Test
+  @DisplayName("an object where a value is expected, and an end before its start, are rejected")
+  void wrongShapes() throws IOException {
+    Read read =
+        json(
+            "lifecare_ReportedVisit",
+            """
+            [{"ExternalId":{"x":1},"ReportingSystem":"Phoniro","ClientPersonId":"194003189083",
+              "StartTime":"2026-01-05T08:00:00+01:00","EndTime":"2026-01-05T07:00:00+01:00",
+              "Status":"Completed","IsDoubleManning":false}]
+            """);
+    assertThat(read.rejects()).contains("fel-form").contains("slut-fore-start");
+  }
+
+  @Test
+  @DisplayName("an end without zone in the repeated hour is the later one when it must be")
+  void repeatedHourInJson() throws IOException {
+    Read read =
+        json(
+            "lifecare_ReportedVisit",
+            """
+            [{"ExternalId":"1","ReportingSystem":"Phoniro","ClientPersonId":"194003189083",
+              "StartTime":"2025-10-26T02:50:00","EndTime":"2025-10-26T02:10:00",
+              "Status":"Completed","IsDoubleManning":false}]
+            """);
+    ExportContract contract = ExportContracts.shipped().get("lifecare_ReportedVisit");
+    assertThat(instant(column(contract, read.rows().get(0), "EndTime")))
+        .isEqualTo("2025-10-26T01:10:00Z");
+  }
+}
