@@ -22,7 +22,8 @@ final class DemoTable {
   private static final String SQL =
       """
       SELECT date_format(manad, 'yyyy-MM') AS manad, enhet,
-        sum(beviljade_timmar), sum(planerade_timmar), sum(utforda_timmar)
+        sum(beviljade_timmar), sum(planerade_timmar), sum(utforda_timmar),
+        max(saknas) LIKE '%planerade_timmar%'
       FROM parquet.`%s`
       WHERE lagrum = 'SoL' AND insatsgrupp = 'hemtjanst'
       GROUP BY 1, 2 ORDER BY 1, 2
@@ -49,11 +50,14 @@ final class DemoTable {
                     row.getString(0),
                     row.getString(1),
                     hours(row.getDecimal(2)),
-                    hours(row.getDecimal(3)),
+                    row.isNullAt(5) || row.isNullAt(3)
+                        ? hours(row.getDecimal(3))
+                        : hours(row.getDecimal(3)) + "*",
                     hours(row.getDecimal(4))));
       }
     }
     Folders.delete(scratch);
+    lines.add("– uppgiften finns inte i källsystemet · * finns bara för en del av raderna");
     return lines;
   }
 

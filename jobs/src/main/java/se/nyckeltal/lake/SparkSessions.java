@@ -48,6 +48,10 @@ public final class SparkSessions {
             .config("spark.databricks.delta.snapshotPartitions", 2)
             // Plain tables: what every reader of Delta understands.
             .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false")
+            .config("spark.hadoop.fs.file.impl", ForklessLocalFiles.class.getName())
+            .config(
+                "spark.hadoop.fs.AbstractFileSystem.file.impl",
+                ForklessLocalFiles.Context.class.getName())
             .config("spark.ui.enabled", "false")
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.driver.bindAddress", "127.0.0.1")
@@ -55,6 +59,10 @@ public final class SparkSessions {
     if (size == NightSize.SMALL) {
       builder =
           builder
+              .config("spark.sql.shuffle.partitions", 1)
+              .config("spark.default.parallelism", 1)
+              .config("spark.databricks.delta.snapshotPartitions", 1)
+              .config("spark.sql.adaptive.enabled", "false")
               .config("spark.sql.codegen.wholeStage", "false")
               .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     }

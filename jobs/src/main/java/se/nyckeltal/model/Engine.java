@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +30,7 @@ import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
 import se.nyckeltal.lake.DeltaFolder;
 import se.nyckeltal.lake.LandedTables;
+import se.nyckeltal.lake.SideBySide;
 
 /** Runs models: core from landed, then marts from core for the months concerned. */
 public final class Engine {
@@ -79,7 +81,8 @@ public final class Engine {
    * @param changedExports exports with new deliveries
    * @param all whether every table is made again, because a rule changed
    * @param last last month that figures are computed for
-   * @param beforeCommit is told the months concerned before each table is written
+   * @param beforeCommit is told the months concerned before each table is written, by several
+   *     threads
    */
   public void conform(
       Set<String> changedExports, boolean all, LocalDate last, MonthListener beforeCommit)
@@ -87,13 +90,19 @@ public final class Engine {
     // Wide enough for any row; the months that are computed are cut to the data's own later.
     Horizon horizon = new Horizon(last.minusYears(20), last);
     Set<String> changed = new TreeSet<>(changedExports);
-    for (Model model : models.inOrder()) {
-      boolean dirty = all || model.contract().kallor().stream().anyMatch(changed::contains);
-      if (model.contract().lager() == Lager.CORE
-          && (dirty || !core.folder(model.contract()).exists())
-          && conform(model, horizon, beforeCommit)) {
-        changed.add(model.name());
+    for (List<Model> level : models.levels(c -> c.lager() == Lager.CORE)) {
+      List<Callable<Optional<String>>> pieces = new ArrayList<>();
+      for (Model model : level) {
+        boolean dirty = all || model.contract().kallor().stream().anyMatch(changed::contains);
+        if (dirty || !core.folder(model.contract()).exists()) {
+          pieces.add(
+              () ->
+                  conform(model, horizon, beforeCommit)
+                      ? Optional.of(model.name())
+                      : Optional.empty());
+        }
       }
+      SideBySide.all(pieces).forEach(name -> name.ifPresent(changed::add));
     }
   }
 
@@ -151,17 +160,26 @@ public final class Engine {
 
   /** Computes all marts for those months. */
   public void measure(SortedSet<LocalDate> months) throws IOException {
-    for (Model model : models.inOrder()) {
-      if (!model.contract().lager().byMonth()) {
-        continue;
+    for (List<Model> level : models.levels(c -> c.lager().byMonth())) {
+      List<Callable<Void>> pieces = new ArrayList<>();
+      for (Model model : level) {
+        pieces.add(
+            () -> {
+              measure(model, months);
+              return null;
+            });
       }
-      describe(model.name());
-      TableContract contract = model.contract();
-      Dataset<Row> rows =
-          ContractCheck.shape(contract, model.computation().rows(sources(model, months)));
-      marts.replace(contract, rows, months, korningId);
-      ContractCheck.content(contract, marts.read(contract, months));
+      SideBySide.all(pieces);
     }
+  }
+
+  private void measure(Model model, SortedSet<LocalDate> months) throws IOException {
+    describe(model.name());
+    TableContract contract = model.contract();
+    Dataset<Row> rows =
+        ContractCheck.shape(contract, model.computation().rows(sources(model, months)));
+    marts.replace(contract, rows, months, korningId);
+    ContractCheck.content(contract, marts.read(contract, months));
   }
 
   private Sources sources(Model model, Collection<LocalDate> months) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import se.nyckeltal.contract.Hashes;
 import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
@@ -90,6 +91,32 @@ public final class Models {
   /** All models, each after its sources. */
   public List<Model> inOrder() {
     return new ArrayList<>(ordered.values());
+  }
+
+  /**
+   * The chosen models in levels: those of a level depend on no other of the same level, directly or
+   * by way of views.
+   */
+  public List<List<Model>> levels(Predicate<TableContract> chosen) {
+    Map<String, Integer> levelOf = new HashMap<>();
+    List<List<Model>> levels = new ArrayList<>();
+    for (Model model : inOrder()) {
+      int level =
+          model.contract().kallor().stream()
+              .mapToInt(source -> levelOf.getOrDefault(source, 0))
+              .max()
+              .orElse(0);
+      boolean counts = chosen.test(model.contract());
+      // A table that counts is done when its level is; a view is as late as its latest source.
+      levelOf.put(model.name(), counts ? level + 1 : level);
+      if (counts) {
+        while (levels.size() <= level) {
+          levels.add(new ArrayList<>());
+        }
+        levels.get(level).add(model);
+      }
+    }
+    return levels;
   }
 
   /** Whether a table of that name has a model. */

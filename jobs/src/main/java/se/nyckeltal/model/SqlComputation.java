@@ -13,8 +13,17 @@ import org.apache.spark.sql.Row;
  */
 record SqlComputation(String name, String sql) implements Computation {
 
+  /** Views belong to the session: one model is planned at a time. */
+  private static final Object PLANNING = new Object();
+
   @Override
   public Dataset<Row> rows(Sources sources) {
+    synchronized (PLANNING) {
+      return plan(sources);
+    }
+  }
+
+  private Dataset<Row> plan(Sources sources) {
     sources.tables().forEach((view, rows) -> rows.createOrReplaceTempView(view));
     try {
       return sources.spark().sql(sql);

@@ -9,9 +9,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Config;
@@ -28,6 +34,7 @@ import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.lake.Folders;
 import se.nyckeltal.lake.NightSize;
+import se.nyckeltal.lake.SideBySide;
 import se.nyckeltal.lake.SparkSessions;
 import se.nyckeltal.lake.State;
 import se.nyckeltal.model.Engine;
@@ -96,7 +103,7 @@ public final class Nightly {
     private final Order order;
     private final String korningId;
     private final Stages stages = new Stages(progress);
-    private final List<Leverans> receipts = new ArrayList<>();
+    private final List<Leverans> receipts = Collections.synchronizedList(new ArrayList<>());
     private final List<String> unknown = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
     private final LocalDate lastMonth;
@@ -176,12 +183,25 @@ public final class Nightly {
 
     /** Takes all new deliveries; true if one was refused that publishing must not do without. */
     private boolean ingest(SparkSession spark, List<Delivery> fresh) throws IOException {
+      stages.begin("ingest", "Läser %d filer …".formatted(fresh.size()));
+      Map<String, List<Delivery>> byExport = new LinkedHashMap<>();
+      for (Delivery delivery : fresh) {
+        String export = delivery.contract().name();
+        byExport.computeIfAbsent(export, e -> new ArrayList<>()).add(delivery);
+        state = state.withChanged(export);
+      }
+      state.save(home.lake());
       IngestStage stage = new IngestStage(spark, home, korningId);
+      List<Callable<Boolean>> pieces = new ArrayList<>();
+      byExport.values().forEach(deliveries -> pieces.add(() -> takeAll(stage, deliveries)));
+      return SideBySide.all(pieces).contains(true);
+    }
+
+    /** Takes the deliveries of one export, oldest first. */
+    private boolean takeAll(IngestStage stage, List<Delivery> deliveries) throws IOException {
       TakenFiles files = new TakenFiles(home);
       boolean stopped = false;
-      for (Delivery delivery : fresh) {
-        stages.begin("ingest", "Läser " + delivery.file().getFileName() + " …");
-        state = state.withChanged(delivery.contract().name()).save(home.lake());
+      for (Delivery delivery : deliveries) {
         Leverans receipt = stage.take(delivery, order.start());
         receipts.add(receipt);
         if (refused(receipt)) {
@@ -199,11 +219,12 @@ public final class Nightly {
     private void conform(Engine engine) throws IOException {
       stages.begin("conform", "Lägger ihop systemen …");
       engine.conform(
-          state.andradeExporter(),
-          !state.berakning().equals(rules),
-          lastMonth,
-          months -> state = state.withWaiting(months).save(home.lake()));
+          state.andradeExporter(), !state.berakning().equals(rules), lastMonth, this::waiting);
       state = state.withCoreDone().save(home.lake());
+    }
+
+    private synchronized void waiting(Collection<LocalDate> months) throws IOException {
+      state = state.withWaiting(months).save(home.lake());
     }
 
     private void measure(Engine engine, MartTables marts) throws IOException {
@@ -239,7 +260,7 @@ public final class Nightly {
           order.start(),
           end,
           exit,
-          receipts,
+          receipts.stream().sorted(Comparator.comparing(Leverans::filnamn)).toList(),
           unknown,
           known,
           resting,
