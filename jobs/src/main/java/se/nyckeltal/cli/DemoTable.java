@@ -23,7 +23,7 @@ final class DemoTable {
       """
       SELECT date_format(manad, 'yyyy-MM') AS manad, enhet,
         sum(beviljade_timmar), sum(planerade_timmar), sum(utforda_timmar),
-        max(saknas) LIKE '%planerade_timmar%'
+        max(saknas) LIKE '%%planerade_timmar%%'
       FROM parquet.`%s`
       WHERE lagrum = 'SoL' AND insatsgrupp = 'hemtjanst'
       GROUP BY 1, 2 ORDER BY 1, 2

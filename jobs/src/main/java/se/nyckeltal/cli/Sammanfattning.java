@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.stream.Collectors;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.ingest.Leverans;
@@ -88,7 +88,7 @@ final class Sammanfattning {
     return tables + "; omräknat: " + months(result.manader());
   }
 
-  private static String months(SortedSet<LocalDate> months) {
+  private static String months(NavigableSet<LocalDate> months) {
     String first = MONTH.format(months.first());
     if (months.size() == 1) {
       return first;

@@ -43,7 +43,7 @@ public record Config(
 
   /** A configuration that says nothing: all defaults. */
   public static Config defaults() {
-    return new Config(null, null, null, null);
+    return new Config(null, Optional.empty(), null, null);
   }
 
   /** What calculations depend on, by column of the view {@code konfiguration} in SQL. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The receipt of a delivery; the columns of the published table {@code leverans} (tables.md 4).
+ * The receipt of a delivery; what the published table of deliveries holds (tables.md 4).
  *
  * @param leveransId id by content
  * @param export {@code <system>_<export>}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param faults what was wrong already when the row was cut
  * @param source the row's own text, for {@code rejects/} only
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; an array a row is what is cheap.
 record RawRow(long rad, Object[] values, List<Fel> faults, String source) {
 
   /** Stands for an object or a list where one value was expected. */

@@ -53,6 +53,7 @@ final class RowParser {
    * @param faults every reason to reject the row
    * @param warnings what was noted about an accepted row
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared; Spark takes the array as it is.
   record Parsed(Object[] columns, List<Fel> faults, List<Fel> warnings) {}
 
   /** Types a row. */
@@ -65,8 +66,8 @@ final class RowParser {
       for (int i = 0; i < typed.length; i++) {
         typed[i] = value(i, raw.values()[i], faults, warnings);
       }
-      checkOrder(raw, typed, faults, warnings);
-      addColumns(raw, typed, columns, faults, warnings);
+      checkOrder(raw, typed, faults);
+      addColumns(raw, typed, columns, warnings);
     }
     return new Parsed(columns.toArray(), faults, warnings);
   }
@@ -122,7 +123,7 @@ final class RowParser {
     return value;
   }
 
-  private void checkOrder(RawRow raw, Object[] typed, List<Fel> faults, List<Fel> warnings) {
+  private void checkOrder(RawRow raw, Object[] typed, List<Fel> faults) {
     if (contract.intervall() == null) {
       return;
     }
@@ -149,8 +150,7 @@ final class RowParser {
     }
   }
 
-  private void addColumns(
-      RawRow raw, Object[] typed, List<Object> columns, List<Fel> faults, List<Fel> warnings) {
+  private void addColumns(RawRow raw, Object[] typed, List<Object> columns, List<Fel> warnings) {
     for (int i = 0; i < typed.length; i++) {
       Field field = contract.fields().get(i);
       if (!field.landed()) {

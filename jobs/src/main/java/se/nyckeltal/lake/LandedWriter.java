@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -115,7 +116,7 @@ public final class LandedWriter {
 
   private void snapshot(Dataset<Row> incoming) {
     if (contract.manadColumn().isPresent() && table.exists()) {
-      TreeSet<LocalDate> all = months(incoming);
+      Set<LocalDate> all = months(incoming);
       all.addAll(months(table.read()));
       table.overwriteMonths(incoming, all);
     } else if (contract.manadColumn().isPresent()) {
@@ -151,7 +152,7 @@ public final class LandedWriter {
       return;
     }
     Dataset<Row> keys = incoming.select(columns(contract.keyColumns())).distinct();
-    TreeSet<LocalDate> months = months(incoming);
+    Set<LocalDate> months = months(incoming);
     months.addAll(months(sameKeys(table.read(), keys)));
     Dataset<Row> old = table.read().where(DeltaFolder.inMonths(months));
     table.overwriteMonths(latest(old.unionByName(incoming, true)), months);
@@ -187,7 +188,7 @@ public final class LandedWriter {
     return order.toArray(Column[]::new);
   }
 
-  private static TreeSet<LocalDate> months(Dataset<Row> rows) {
+  private static Set<LocalDate> months(Dataset<Row> rows) {
     return new TreeSet<>(
         rows.select(DeltaFolder.MONTH).distinct().as(Encoders.LOCALDATE()).collectAsList());
   }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import se.nyckeltal.contract.Json;
 
@@ -20,9 +20,9 @@ import se.nyckeltal.contract.Json;
  */
 public record State(
     String berakning,
-    SortedSet<String> andradeExporter,
-    SortedSet<LocalDate> vantandeManader,
-    SortedSet<LocalDate> beraknadeManader) {
+    NavigableSet<String> andradeExporter,
+    NavigableSet<LocalDate> vantandeManader,
+    NavigableSet<LocalDate> beraknadeManader) {
 
   private static final String FILE = "tillstand.json";
 
@@ -60,7 +60,7 @@ public record State(
   }
 
   /** All is computed and published. */
-  public static State done(String berakning, SortedSet<LocalDate> months) {
+  public static State done(String berakning, NavigableSet<LocalDate> months) {
     return new State(berakning, new TreeSet<>(), new TreeSet<>(), months);
   }
 }

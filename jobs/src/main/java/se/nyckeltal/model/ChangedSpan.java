@@ -8,8 +8,8 @@ import static org.apache.spark.sql.functions.trunc;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -46,7 +46,7 @@ record ChangedSpan(LocalDate first, LocalDate last, Optional<LocalDate> partitio
   }
 
   /** The months within the horizon. */
-  SortedSet<LocalDate> months(Horizon horizon) {
+  NavigableSet<LocalDate> months(Horizon horizon) {
     LocalDate from = first == null || first.isBefore(horizon.first()) ? horizon.first() : first;
     LocalDate to = last == null || last.isAfter(horizon.last()) ? horizon.last() : last;
     return from.isAfter(to) ? new TreeSet<>() : new Horizon(from, to).months();

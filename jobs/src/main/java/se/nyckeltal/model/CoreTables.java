@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -46,14 +46,14 @@ final class CoreTables {
    * @param partitions months whose rows must be replaced, for tables by month
    * @param any whether anything changes at all
    */
-  record Change(SortedSet<LocalDate> months, SortedSet<LocalDate> partitions, boolean any) {}
+  record Change(NavigableSet<LocalDate> months, NavigableSet<LocalDate> partitions, boolean any) {}
 
   /** Compares new rows with those that are there; where a row came from does not count. */
   Change compare(TableContract contract, Dataset<Row> fresh, Horizon horizon) {
     Dataset<Row> changed = changed(contract, fresh);
     List<Row> spans = changed.select(ChangedSpan.columns(contract)).distinct().collectAsList();
-    SortedSet<LocalDate> months = new TreeSet<>();
-    SortedSet<LocalDate> partitions = new TreeSet<>();
+    NavigableSet<LocalDate> months = new TreeSet<>();
+    NavigableSet<LocalDate> partitions = new TreeSet<>();
     for (Row row : spans) {
       ChangedSpan span = ChangedSpan.of(row);
       months.addAll(span.months(horizon));

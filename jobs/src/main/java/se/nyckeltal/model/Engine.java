@@ -13,9 +13,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -159,7 +159,7 @@ public final class Engine {
   }
 
   /** Computes all marts for those months. */
-  public void measure(SortedSet<LocalDate> months) throws IOException {
+  public void measure(NavigableSet<LocalDate> months) throws IOException {
     for (List<Model> level : models.levels(c -> c.lager().byMonth())) {
       List<Callable<Void>> pieces = new ArrayList<>();
       for (Model model : level) {
@@ -173,7 +173,7 @@ public final class Engine {
     }
   }
 
-  private void measure(Model model, SortedSet<LocalDate> months) throws IOException {
+  private void measure(Model model, NavigableSet<LocalDate> months) throws IOException {
     describe(model.name());
     TableContract contract = model.contract();
     Dataset<Row> rows =

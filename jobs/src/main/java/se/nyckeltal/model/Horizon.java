@@ -1,7 +1,7 @@
 package se.nyckeltal.model;
 
 import java.time.LocalDate;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -13,8 +13,8 @@ import java.util.TreeSet;
 public record Horizon(LocalDate first, LocalDate last) {
 
   /** All months from the first to the last. */
-  public SortedSet<LocalDate> months() {
-    SortedSet<LocalDate> months = new TreeSet<>();
+  public NavigableSet<LocalDate> months() {
+    NavigableSet<LocalDate> months = new TreeSet<>();
     for (LocalDate m = first; !m.isAfter(last); m = m.plusMonths(1)) {
       months.add(m);
     }

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -109,7 +109,7 @@ public final class Nightly {
     private final LocalDate lastMonth;
     private final String rules;
     private int resting;
-    private SortedSet<LocalDate> computed = new TreeSet<>();
+    private NavigableSet<LocalDate> computed = new TreeSet<>();
     private List<CurrentSnapshot.Tabell> published = List.of();
     private State state;
 

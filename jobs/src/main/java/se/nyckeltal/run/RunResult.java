@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.publish.CurrentSnapshot;
 
@@ -35,7 +35,7 @@ public record RunResult(
     @JsonProperty("okanda_filer") List<String> okandaFiler,
     @JsonProperty("kanda_filer") List<String> kandaFiler,
     @JsonProperty("vilande_filer") int vilandeFiler,
-    SortedSet<LocalDate> manader,
+    NavigableSet<LocalDate> manader,
     List<CurrentSnapshot.Tabell> publicerat,
     Map<String, Double> sekunder) {
 
