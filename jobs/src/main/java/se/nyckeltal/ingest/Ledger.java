@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.nyckeltal.contract.Json;
+import se.nyckeltal.contract.Leveranstyp;
 
 /** The receipts of all deliveries, one small file each, so that a delivery is taken once. */
 public final class Ledger {
@@ -34,18 +35,26 @@ public final class Ledger {
     return receipts;
   }
 
-  /** The receipt of that delivery, if it was loaded. */
-  public Optional<Leverans> loaded(String leveransId) throws IOException {
-    return all().stream()
-        .filter(l -> l.leveransId().equals(leveransId) && l.status() == Leverans.Status.INLAST)
-        .findFirst();
+  /** All receipts of loaded deliveries, oldest first. */
+  public List<Leverans> loaded() throws IOException {
+    return all().stream().filter(l -> l.status() == Leverans.Status.INLAST).toList();
   }
 
-  /** The newest loaded delivery of an export. */
-  public Optional<Leverans> newest(String export) throws IOException {
-    return all().stream()
-        .filter(l -> l.export().equals(export) && l.status() == Leverans.Status.INLAST)
-        .max(Comparator.comparing(Leverans::uttagen));
+  /**
+   * Whether the same content is loaded and still what counts: the same file again is no change, but
+   * one that comes back after a correction takes the correction back.
+   */
+  public boolean known(Delivery delivery) throws IOException {
+    List<Leverans> loaded = loaded();
+    Optional<Leverans> receipt =
+        loaded.stream().filter(l -> l.leveransId().equals(delivery.leveransId())).findFirst();
+    boolean changes =
+        delivery.contract().leverans() == Leveranstyp.DELTA && delivery.period().isEmpty();
+    return receipt.isPresent()
+        && (changes
+            || loaded.stream()
+                .filter(l -> l.mottagen().isAfter(receipt.get().mottagen()))
+                .noneMatch(delivery::speaksOfTheSameAs));
   }
 
   /** Writes a receipt, in place of an earlier one of the same delivery. */

@@ -3,6 +3,7 @@ package se.nyckeltal.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -59,7 +60,7 @@ final class IngestStage {
       LandedWriter writer = new LandedWriter(landed, delivery.contract());
       LandedWriter.Contents contents = validate(delivery, writer, rows, results);
       writer.write(delivery, rows, contents.days().orElse(null));
-      receipt = loaded(delivery, received, SplitResults.sum(results), contents.kept());
+      receipt = loaded(delivery, received, SplitResults.sum(results), contents);
     } catch (FileRefusedException e) {
       receipt = refused(delivery, received, e.regel().code(), e.getMessage());
     }
@@ -71,27 +72,12 @@ final class IngestStage {
     if (delivery.contract().leverans() == Leveranstyp.DELTA) {
       return;
     }
-    for (Leverans earlier : ledger.all()) {
-      boolean rival =
-          earlier.status() == Leverans.Status.INLAST
-              && earlier.export().equals(delivery.contract().name())
-              && overlaps(earlier, delivery);
-      if (rival && earlier.uttagen().isAfter(delivery.uttagen())) {
+    for (Leverans earlier : ledger.loaded()) {
+      if (delivery.speaksOfTheSameAs(earlier) && earlier.uttagen().isAfter(delivery.uttagen())) {
         throw new FileRefusedException(
             Regel.ALDRE_LEVERANS, "Den heter %s.".formatted(earlier.filnamn()));
       }
     }
-  }
-
-  private static boolean overlaps(Leverans earlier, Delivery delivery) {
-    if (delivery.contract().leverans() == Leveranstyp.SNAPSHOT
-        || earlier.periodFran() == null
-        || delivery.period().isEmpty()) {
-      return true;
-    }
-    Period period = delivery.period().get();
-    return !earlier.periodFran().isAfter(period.till())
-        && !earlier.periodTill().isBefore(period.fran());
   }
 
   /** Reads the whole file and lands nothing. */
@@ -124,23 +110,29 @@ final class IngestStage {
         .orElseThrow(() -> new IOException("Leveransen kunde inte läsas.", e));
   }
 
-  private Leverans loaded(Delivery d, Instant received, SplitResult sum, long kept) {
+  private Leverans loaded(
+      Delivery d, Instant received, SplitResult sum, LandedWriter.Contents contents) {
+    // A period that the name does not tell is the days in the file.
+    Optional<Period> period =
+        d.period().isEmpty() && d.contract().leverans() == Leveranstyp.PERIOD
+            ? contents.days()
+            : d.period();
     return new Leverans(
         d.leveransId(),
         d.contract().name(),
         d.file().getFileName().toString(),
         d.sha256(),
-        d.period().map(Period::fran).orElse(null),
-        d.period().map(Period::till).orElse(null),
+        period.map(Period::fran).orElse(null),
+        period.map(Period::till).orElse(null),
         d.uttagen(),
         received,
         Leverans.Status.INLAST,
         null,
         null,
         sum.radInlasta(),
-        kept,
+        contents.kept(),
         sum.avvisade(),
-        sum.accepterade() - kept,
+        sum.accepterade() - contents.kept(),
         sum.tomma(),
         korningId);
   }

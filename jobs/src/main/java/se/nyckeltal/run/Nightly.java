@@ -158,7 +158,7 @@ public final class Nightly {
       }
       List<Delivery> fresh = new ArrayList<>();
       for (Delivery delivery : contents.deliveries()) {
-        if (ledger.loaded(delivery.leveransId()).isPresent()) {
+        if (ledger.known(delivery)) {
           known.add(delivery.file().getFileName().toString());
           files.archive(delivery);
         } else {

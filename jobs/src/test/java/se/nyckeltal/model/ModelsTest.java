@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
@@ -65,7 +66,7 @@ class ModelsTest {
     ResourceFolder.files("sql")
         .forEach(
             (path, content) ->
-                assertThat(new String(content, StandardCharsets.UTF_8).toLowerCase())
+                assertThat(new String(content, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT))
                     .as(path)
                     .doesNotContain("current_date")
                     .doesNotContain("current_timestamp")

@@ -134,6 +134,7 @@ class FaultsTest {
   void locked() throws IOException {
     Home home = Samples.home(folder.resolve("hem"));
     try (RunLock lock = RunLock.take(home.lake()).orElseThrow()) {
+      assertThat(lock).isNotNull();
       assertThat(Samples.run(home).exitkod()).isEqualTo(ExitCode.LOCKED);
     }
     assertThat(names(home.inbox())).hasSize(Samples.files().size());

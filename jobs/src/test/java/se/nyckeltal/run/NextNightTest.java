@@ -56,6 +56,12 @@ class NextNightTest {
     // 80 minutes became 95, of which the client had all.
     assertThat(utfordaTimmar(home, FEBRUARY)).isEqualTo("1.5833");
     assertThat(utfordaTimmar(home, JANUARY)).isEqualTo("2.5833");
+
+    // The first version once more, after the correction: it was right after all.
+    String name = "lifecare/ReportedVisit_2026-02.json";
+    Samples.drop(home, name, Samples.text(name));
+    assertThat(Samples.run(home).manader()).containsExactly(FEBRUARY);
+    assertThat(utfordaTimmar(home, FEBRUARY)).isEqualTo("1.3333");
   }
 
   @Test

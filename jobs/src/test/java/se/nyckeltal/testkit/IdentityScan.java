@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -42,8 +43,8 @@ public final class IdentityScan {
   }
 
   /** Where something was found: path below the folder and which text, by its number. */
-  public TreeSet<String> findIn(Path root) {
-    TreeSet<String> found = new TreeSet<>();
+  public Set<String> findIn(Path root) {
+    Set<String> found = new TreeSet<>();
     try (Stream<Path> walk = Files.walk(root)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         if (except.stream().noneMatch(file::startsWith)) {
