@@ -42,7 +42,7 @@ SELECT
     CASE WHEN get(p.insatskategorier, 0) IS NULL THEN 'hemtjanst' ELSE 'ovrigt' END) AS insatsgrupp,
   p.start,
   p.slut,
-  TRUE AS utfort,
+  TRUE AS har_tid,
   FALSE AS dubbelbemanning,
   m.rapport.besok_id AS utfort_besok_id,
   p.kallsystem

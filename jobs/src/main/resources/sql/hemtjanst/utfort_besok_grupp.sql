@@ -14,7 +14,7 @@ SELECT
   u.start,
   u.slut,
   u.status,
-  u.status IN ('utford', 'utford_andrad') AND u.slut IS NOT NULL AS utfort,
+  u.status IN ('utford', 'utford_andrad') AND u.slut IS NOT NULL AS har_tid,
   u.dubbelbemanning,
   u.planerat_besok_id,
   u.kallsystem

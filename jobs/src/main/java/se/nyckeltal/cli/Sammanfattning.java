@@ -97,6 +97,10 @@ final class Sammanfattning {
   }
 
   private static String toDo(RunResult result, Home home) {
+    if (!result.stoppande().isEmpty()) {
+      Leverans first = result.stoppande().get(0);
+      return "Leverera %s på nytt. %s".formatted(first.filnamn(), first.skal());
+    }
     if (!result.avvisadeFiler().isEmpty()) {
       Leverans first = result.avvisadeFiler().get(0);
       return "%s: %s".formatted(first.filnamn(), first.skal());

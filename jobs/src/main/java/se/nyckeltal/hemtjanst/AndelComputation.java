@@ -41,7 +41,7 @@ public record AndelComputation(String visits) implements Computation {
   public Dataset<Row> rows(Sources sources) {
     return sources
         .table(visits)
-        .where(col("utfort"))
+        .where(col("har_tid"))
         .select(
             col("person_id"),
             col("besok_id"),

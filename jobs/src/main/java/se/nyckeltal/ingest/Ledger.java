@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.nyckeltal.contract.Json;
 import se.nyckeltal.contract.Leveranstyp;
@@ -55,6 +56,21 @@ public final class Ledger {
             || loaded.stream()
                 .filter(l -> l.mottagen().isAfter(receipt.get().mottagen()))
                 .noneMatch(delivery::speaksOfTheSameAs));
+  }
+
+  /**
+   * Refused deliveries that nothing has made good: no later delivery of the same export, of a
+   * period that they share, was loaded. A delivery that was refused for its age lacks nothing.
+   *
+   * @param counts which exports to look at
+   */
+  public List<Leverans> unmended(Predicate<String> counts) throws IOException {
+    List<Leverans> loaded = loaded();
+    return all().stream()
+        .filter(l -> l.status() == Leverans.Status.AVVISAD && counts.test(l.export()))
+        .filter(l -> !Regel.ALDRE_LEVERANS.code().equals(l.regel()))
+        .filter(l -> loaded.stream().noneMatch(later -> later.mends(l)))
+        .toList();
   }
 
   /** Writes a receipt, in place of an earlier one of the same delivery. */

@@ -44,6 +44,16 @@ public record Leverans(
     long tomma,
     @JsonProperty("korning_id") String korningId) {
 
+  /** Whether this came after a refused delivery of the same export and of days that they share. */
+  boolean mends(Leverans refused) {
+    boolean sameDays =
+        periodFran == null
+            || refused.periodFran == null
+            || (!periodFran.isAfter(refused.periodTill)
+                && !periodTill.isBefore(refused.periodFran));
+    return export.equals(refused.export) && mottagen.isAfter(refused.mottagen) && sameDays;
+  }
+
   /** What became of a delivery. */
   public enum Status {
     /** Loaded. */

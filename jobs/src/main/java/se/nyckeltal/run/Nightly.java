@@ -106,11 +106,13 @@ public final class Nightly {
     private final List<Leverans> receipts = Collections.synchronizedList(new ArrayList<>());
     private final List<String> unknown = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
+    private final Ledger ledger = new Ledger(home.lake().resolve("leveranser"));
     private final LocalDate lastMonth;
     private final String rules;
     private int resting;
     private NavigableSet<LocalDate> computed = new TreeSet<>();
     private List<CurrentSnapshot.Tabell> published = List.of();
+    private List<Leverans> stopping = List.of();
     private State state;
 
     Run(Order order) {
@@ -123,8 +125,9 @@ public final class Nightly {
     RunResult all() throws IOException {
       state = State.read(home.lake());
       List<Delivery> fresh = sortInbox();
-      if (fresh.isEmpty() && nothingWaits()) {
-        return result(unknown.isEmpty() ? ExitCode.NOTHING_NEW : ExitCode.WARNINGS);
+      stopping = ledger.unmended(this::mustNotLack);
+      if (fresh.isEmpty() && (nothingWaits() || !stopping.isEmpty())) {
+        return idle();
       }
       Path scratch = home.lake().resolve(".arbete");
       stages.begin("start", "Startar Spark …");
@@ -134,6 +137,17 @@ public final class Nightly {
       } finally {
         Folders.delete(scratch);
       }
+    }
+
+    private RunResult idle() {
+      if (!stopping.isEmpty()) {
+        return result(ExitCode.STOPPED);
+      }
+      return result(unknown.isEmpty() ? ExitCode.NOTHING_NEW : ExitCode.WARNINGS);
+    }
+
+    private boolean mustNotLack(String export) {
+      return exports.has(export) && exports.get(export).stopp();
     }
 
     private boolean nothingWaits() {
@@ -151,7 +165,6 @@ public final class Nightly {
       Inbox.Contents contents = new Inbox(home.inbox(), exports).contents(quiet, order.start());
       resting = contents.resting().size();
       TakenFiles files = new TakenFiles(home);
-      Ledger ledger = new Ledger(home.lake().resolve("leveranser"));
       for (Path file : contents.unknown()) {
         unknown.add(file.getFileName().toString());
         files.reject(file, Regel.OKAND_FIL.text());
@@ -169,8 +182,9 @@ public final class Nightly {
     }
 
     private RunResult withSpark(SparkSession spark, List<Delivery> fresh) throws IOException {
-      boolean stopped = ingest(spark, fresh);
-      if (stopped) {
+      ingest(spark, fresh);
+      stopping = ledger.unmended(this::mustNotLack);
+      if (!stopping.isEmpty()) {
         return result(ExitCode.STOPPED);
       }
       Engine engine = new Engine(spark, models, exports, home.lake(), config.settings(), korningId);
@@ -181,8 +195,8 @@ public final class Nightly {
       return result(remarks ? ExitCode.WARNINGS : ExitCode.OK);
     }
 
-    /** Takes all new deliveries; true if one was refused that publishing must not do without. */
-    private boolean ingest(SparkSession spark, List<Delivery> fresh) throws IOException {
+    /** Takes all new deliveries, exports side by side. */
+    private void ingest(SparkSession spark, List<Delivery> fresh) throws IOException {
       stages.begin("ingest", "Läser %d filer …".formatted(fresh.size()));
       Map<String, List<Delivery>> byExport = new LinkedHashMap<>();
       for (Delivery delivery : fresh) {
@@ -192,28 +206,24 @@ public final class Nightly {
       }
       state.save(home.lake());
       IngestStage stage = new IngestStage(spark, home, korningId);
-      List<Callable<Boolean>> pieces = new ArrayList<>();
+      List<Callable<Void>> pieces = new ArrayList<>();
       byExport.values().forEach(deliveries -> pieces.add(() -> takeAll(stage, deliveries)));
-      return SideBySide.all(pieces).contains(true);
+      SideBySide.all(pieces);
     }
 
     /** Takes the deliveries of one export, oldest first. */
-    private boolean takeAll(IngestStage stage, List<Delivery> deliveries) throws IOException {
+    private Void takeAll(IngestStage stage, List<Delivery> deliveries) throws IOException {
       TakenFiles files = new TakenFiles(home);
-      boolean stopped = false;
       for (Delivery delivery : deliveries) {
         Leverans receipt = stage.take(delivery, order.start());
         receipts.add(receipt);
         if (refused(receipt)) {
           files.reject(delivery, receipt.skal());
-          // A late older file is refused because a newer one is in: nothing is missing.
-          stopped |=
-              delivery.contract().stopp() && !Regel.ALDRE_LEVERANS.code().equals(receipt.regel());
         } else {
           files.archive(delivery);
         }
       }
-      return stopped;
+      return null;
     }
 
     private void conform(Engine engine) throws IOException {
@@ -261,6 +271,7 @@ public final class Nightly {
           end,
           exit,
           receipts.stream().sorted(Comparator.comparing(Leverans::filnamn)).toList(),
+          stopping,
           unknown,
           known,
           resting,

@@ -18,6 +18,8 @@ import se.nyckeltal.publish.CurrentSnapshot;
  * @param slut when it ended
  * @param exitkod how it ended
  * @param leveranser receipts of what it took
+ * @param stoppande refused deliveries, of this run or earlier, that stop publishing until they are
+ *     made good
  * @param okandaFiler names of files that no contract knows
  * @param kandaFiler names of files that were loaded before
  * @param vilandeFiler number of files that changed too lately to be taken
@@ -32,6 +34,7 @@ public record RunResult(
     Instant slut,
     ExitCode exitkod,
     List<Leverans> leveranser,
+    List<Leverans> stoppande,
     @JsonProperty("okanda_filer") List<String> okandaFiler,
     @JsonProperty("kanda_filer") List<String> kandaFiler,
     @JsonProperty("vilande_filer") int vilandeFiler,

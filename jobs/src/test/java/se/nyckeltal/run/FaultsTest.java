@@ -57,6 +57,14 @@ class FaultsTest {
     assertThat(names(home.rejects()))
         .contains("orsak.txt", "beslut_20260228T220000.csv", "Okand_2026-01.json");
 
+    // It stays so until the export comes as it should.
+    RunResult waiting = Samples.run(home);
+    assertThat(waiting.exitkod()).isEqualTo(ExitCode.STOPPED);
+    assertThat(waiting.stoppande())
+        .extracting(Leverans::export)
+        .containsExactly("procapita_beslut");
+    assertThat(published(home)).doesNotExist();
+
     Samples.drop(home, BESLUT, Samples.text(BESLUT));
     assertThat(Samples.run(home).exitkod()).isEqualTo(ExitCode.OK);
     assertThat(rows(home)).isEqualTo(rows(whole)).hasSize(14);

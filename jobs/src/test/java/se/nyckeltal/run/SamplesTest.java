@@ -124,6 +124,26 @@ class SamplesTest {
   }
 
   @Test
+  @DisplayName("Delta's logs hold no pseudonym, and its tables need no more than the oldest reader")
+  void deltaLogsArePlain() throws IOException {
+    List<Path> logs;
+    try (Stream<Path> walk = Files.walk(home.lake())) {
+      logs =
+          walk.filter(f -> f.getParent().endsWith("_delta_log"))
+              .filter(f -> f.toString().endsWith(".json") || f.toString().endsWith(".crc"))
+              .toList();
+    }
+    assertThat(logs).hasSizeGreaterThan(18);
+    for (Path log : logs) {
+      String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+      assertThat(text).as(log.toString()).doesNotContain("k1_").doesNotContain("p1_");
+      if (text.contains("minReaderVersion")) {
+        assertThat(text).contains("\"minReaderVersion\":1,\"minWriterVersion\":2");
+      }
+    }
+  }
+
+  @Test
   @DisplayName("the scan finds what is planted, in clear and in a compressed Parquet page")
   void theScanFindsWhatIsPlanted() throws IOException {
     Path planted = Files.createDirectories(folder.resolve("planterat"));
