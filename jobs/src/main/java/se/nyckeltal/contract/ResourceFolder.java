@@ -2,14 +2,13 @@ package se.nyckeltal.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,17 +29,24 @@ public final class ResourceFolder {
    * @throws IllegalStateException if the program was packed without that folder
    */
   public static SortedMap<String, byte[]> files(String folder) {
-    URL url = ResourceFolder.class.getClassLoader().getResource(folder);
+    return files(ResourceFolder.class.getClassLoader(), folder);
+  }
+
+  /** The same from another class loader. */
+  static SortedMap<String, byte[]> files(ClassLoader loader, String folder) {
+    URL url = loader.getResource(folder);
     if (url == null) {
       throw new IllegalStateException(
           "Programmet är ofullständigt byggt: mappen %s saknas i jar-filen.".formatted(folder));
     }
     try {
-      URI uri = url.toURI();
-      if (!"jar".equals(uri.getScheme())) {
-        return read(Path.of(uri));
+      if (!"jar".equals(url.getProtocol())) {
+        return read(Path.of(url.toURI()));
       }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+      URL jarFile = ((JarURLConnection) url.openConnection()).getJarFileURL();
+      // By path, not by URI: each caller gets a file system of its own, and readers on several
+      // threads do not close each other's.
+      try (FileSystem jar = FileSystems.newFileSystem(Path.of(jarFile.toURI()))) {
         return read(jar.getPath(folder));
       }
     } catch (IOException e) {
