@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.stream.Collectors;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.ingest.Leverans;
+import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.run.ExitCode;
 import se.nyckeltal.run.RunResult;
 
@@ -112,7 +113,18 @@ final class Sammanfattning {
     if (result.avvisadeRader() > 0) {
       return "Läs skälen i " + home.rejects() + ", rätta i källsystemet och leverera igen.";
     }
+    if (unknownTexts(result) > 0) {
+      return "Texter saknas i kodlistorna (%s). De står i %s; lägg till dem i schemas/koder/."
+          .formatted(count(unknownTexts(result), "rad", "rader"), home.rejects());
+    }
     return "inget";
+  }
+
+  /** Rows with a text that no code list knows. */
+  private static long unknownTexts(RunResult result) {
+    return result.leveranser().stream()
+        .mapToLong(l -> l.varningar().getOrDefault(Regel.OKAND_KOD.code(), 0L))
+        .sum();
   }
 
   private static String count(long n, String one, String many) {

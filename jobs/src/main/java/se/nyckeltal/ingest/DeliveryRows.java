@@ -24,6 +24,7 @@ public final class DeliveryRows implements Closeable {
   private final Path folder;
   private final RejectWriter rejects;
   private final TreeMap<String, Long> warnings = new TreeMap<>();
+  private final UnknownTexts unknownTexts = new UnknownTexts();
   private final RowParser parser;
   private RecordReader records;
   private Object[] current;
@@ -71,7 +72,7 @@ public final class DeliveryRows implements Closeable {
     for (RawRow raw = records.next(); raw != null; raw = records.next()) {
       RowParser.Parsed parsed = parser.parse(raw);
       if (parsed.faults().isEmpty()) {
-        parsed.warnings().forEach(w -> warnings.merge(w.regel().code(), 1L, Long::sum));
+        parsed.warnings().forEach(this::note);
         current = parsed.columns();
         accepted++;
         return true;
@@ -80,8 +81,16 @@ public final class DeliveryRows implements Closeable {
       rejects.reject(raw, parsed.faults());
     }
     rejects.close();
+    unknownTexts.write(folder, WHOLE);
     result(null, null).write(folder, WHOLE);
     return false;
+  }
+
+  private void note(Varning warning) {
+    warnings.merge(warning.regel().code(), 1L, Long::sum);
+    if (warning.regel() == Regel.OKAND_KOD) {
+      unknownTexts.add(warning);
+    }
   }
 
   /** The row that {@link #next()} moved to, by {@link LandedSchema}. */

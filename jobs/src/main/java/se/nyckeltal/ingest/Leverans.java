@@ -3,6 +3,7 @@ package se.nyckeltal.ingest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * The receipt of a delivery; what the published table of deliveries holds (tables.md 4).
@@ -23,6 +24,7 @@ import java.time.LocalDate;
  * @param avvisade rows that were rejected
  * @param dubbletter rows that a later row with the same key replaced within the delivery
  * @param tomma rows without content
+ * @param varningar number of warnings by rule code
  * @param korningId the run that took it
  */
 public record Leverans(
@@ -42,6 +44,7 @@ public record Leverans(
     long avvisade,
     long dubbletter,
     long tomma,
+    Map<String, Long> varningar,
     @JsonProperty("korning_id") String korningId) {
 
   /** Whether this came after a refused delivery of the same export and of days that they share. */

@@ -33,21 +33,14 @@ final class RejectWriter implements Closeable {
     if (out == null) {
       Files.createDirectories(part.getParent());
       out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
-      // The mark makes Excel read å, ä and ö.
-      out.write('\uFEFF');
-      out.write(HEADER);
+      out.write(CsvText.BOM + HEADER);
     }
     for (Fel fel : faults) {
-      out.write(quoted(fileName) + ";" + row.rad() + ";" + quoted(fel.falt()) + ";");
-      out.write(fel.regel().code() + ";" + quoted(fel.regel().text()) + ";");
-      out.write(quoted(row.source()) + "\n");
+      out.write(
+          CsvText.quoted(fileName) + ";" + row.rad() + ";" + CsvText.quoted(fel.falt()) + ";");
+      out.write(fel.regel().code() + ";" + CsvText.quoted(fel.regel().text()) + ";");
+      out.write(CsvText.quoted(row.source()) + "\n");
     }
-  }
-
-  private static String quoted(String text) {
-    // A cell that begins like a formula would be run by a spreadsheet.
-    String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-    return '"' + safe.replace("\"", "\"\"") + '"';
   }
 
   @Override

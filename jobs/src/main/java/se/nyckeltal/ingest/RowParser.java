@@ -54,12 +54,12 @@ final class RowParser {
    * @param warnings what was noted about an accepted row
    */
   @SuppressWarnings("ArrayRecordComponent") // Never compared; Spark takes the array as it is.
-  record Parsed(Object[] columns, List<Fel> faults, List<Fel> warnings) {}
+  record Parsed(Object[] columns, List<Fel> faults, List<Varning> warnings) {}
 
   /** Types a row. */
   Parsed parse(RawRow raw) {
     List<Fel> faults = new ArrayList<>(raw.faults());
-    List<Fel> warnings = new ArrayList<>();
+    List<Varning> warnings = new ArrayList<>();
     List<Object> columns = new ArrayList<>();
     Object[] typed = new Object[parsers.size()];
     if (faults.isEmpty()) {
@@ -72,7 +72,7 @@ final class RowParser {
     return new Parsed(columns.toArray(), faults, warnings);
   }
 
-  private Object value(int i, Object raw, List<Fel> faults, List<Fel> warnings) {
+  private Object value(int i, Object raw, List<Fel> faults, List<Varning> warnings) {
     Field field = contract.fields().get(i);
     if (raw == null || raw == RawRow.NO_ELEMENT) {
       if (field.required() && raw == null) {
@@ -84,20 +84,26 @@ final class RowParser {
       faults.add(new Fel(Regel.FEL_FORM, field.name()));
       return null;
     }
-    Consumer<Regel> warn = regel -> warnings.add(new Fel(regel, field.name()));
     try {
       if (raw instanceof List<?> list) {
         Object[] items = new Object[list.size()];
         for (int k = 0; k < items.length; k++) {
-          items[k] = parsers.get(i).parse(list.get(k).toString(), warn);
+          String text = list.get(k).toString();
+          items[k] = parsers.get(i).parse(text, noting(field, text, warnings));
         }
         return new GenericArrayData(items);
       }
-      return single(field, i, raw.toString(), warn);
+      String text = raw.toString();
+      return single(field, i, text, noting(field, text, warnings));
     } catch (BadValueException e) {
       faults.add(new Fel(e.regel(), field.name()));
       return null;
     }
+  }
+
+  private static Consumer<Regel> noting(Field field, String text, List<Varning> warnings) {
+    return regel ->
+        warnings.add(new Varning(regel, field.name(), regel == Regel.OKAND_KOD ? text : ""));
   }
 
   private Object single(Field field, int i, String text, Consumer<Regel> warn)
@@ -150,7 +156,8 @@ final class RowParser {
     }
   }
 
-  private void addColumns(RawRow raw, Object[] typed, List<Object> columns, List<Fel> warnings) {
+  private void addColumns(
+      RawRow raw, Object[] typed, List<Object> columns, List<Varning> warnings) {
     for (int i = 0; i < typed.length; i++) {
       Field field = contract.fields().get(i);
       if (!field.landed()) {
@@ -182,7 +189,7 @@ final class RowParser {
 
   /** Date and time of day to an instant; an end before its start lies on the next day. */
   private Instant moment(
-      Tidpunkt t, Object[] typed, Map<String, Instant> moments, List<Fel> warnings) {
+      Tidpunkt t, Object[] typed, Map<String, Instant> moments, List<Varning> warnings) {
     Integer day = (Integer) typed[fieldIndex.get(t.datum())];
     LocalTime time = (LocalTime) typed[fieldIndex.get(t.tid())];
     if (day == null || time == null) {
@@ -198,7 +205,7 @@ final class RowParser {
       resolved = Stockholm.resolve(date.plusDays(1).atTime(time));
     }
     if (resolved.flag() != null) {
-      warnings.add(new Fel(resolved.flag(), t.tid()));
+      warnings.add(new Varning(resolved.flag(), t.tid(), ""));
     }
     return resolved.instant();
   }

@@ -40,6 +40,11 @@ public record SplitResult(
     Json.write(folder.resolve(split + ENDING), this);
   }
 
+  /** Whether a file is such a result. */
+  static boolean isResult(Path file) {
+    return file.toString().endsWith(ENDING);
+  }
+
   /** The results of all parts that were read of a delivery. */
   static List<SplitResult> readAll(Path folder) throws IOException {
     List<SplitResult> results = new ArrayList<>();

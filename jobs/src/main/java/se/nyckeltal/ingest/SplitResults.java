@@ -1,10 +1,12 @@
 package se.nyckeltal.ingest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What all parts of a delivery came to together. */
 public final class SplitResults {
@@ -13,7 +15,23 @@ public final class SplitResults {
 
   /** The results of the parts. */
   public static List<SplitResult> read(Path folder) throws IOException {
-    return java.nio.file.Files.isDirectory(folder) ? SplitResult.readAll(folder) : List.of();
+    return Files.isDirectory(folder) ? SplitResult.readAll(folder) : List.of();
+  }
+
+  /** Takes away the counts, when the receipt has them; what a person should read stays. */
+  public static void tidy(Path folder) throws IOException {
+    List<Path> left;
+    try (Stream<Path> files = Files.list(folder)) {
+      left = files.toList();
+    }
+    for (Path file : left) {
+      if (SplitResult.isResult(file)) {
+        Files.delete(file);
+      }
+    }
+    if (left.stream().allMatch(SplitResult::isResult)) {
+      Files.delete(folder);
+    }
   }
 
   /** Their sum. */

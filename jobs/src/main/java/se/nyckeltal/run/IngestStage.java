@@ -3,6 +3,7 @@ package se.nyckeltal.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,6 +62,7 @@ final class IngestStage {
       LandedWriter.Contents contents = validate(delivery, writer, rows, results);
       writer.write(delivery, rows, contents.days().orElse(null));
       receipt = loaded(delivery, received, SplitResults.sum(results), contents);
+      SplitResults.tidy(results);
     } catch (FileRefusedException e) {
       receipt = refused(delivery, received, e.regel().code(), e.getMessage());
     }
@@ -134,6 +136,7 @@ final class IngestStage {
         sum.avvisade(),
         sum.accepterade() - contents.kept(),
         sum.tomma(),
+        sum.varningar(),
         korningId);
   }
 
@@ -155,6 +158,7 @@ final class IngestStage {
         0,
         0,
         0,
+        Map.of(),
         korningId);
   }
 }

@@ -222,6 +222,8 @@ class ReaderTest {
     Read read = visits(HEADER + GOOD.replace("Tillsyn", "Kalas hos Erik"));
     assertThat(visitColumn(read.rows().get(0), "Insats")).hasToString("okand");
     assertThat(read.result().varningar()).containsEntry("okand-kod", 1L);
+    assertThat(Files.readString(folder.resolve("resultat/del-0.okanda_koder.csv")))
+        .endsWith("falt;text;antal\n\"Insats\";\"Kalas hos Erik\";1\n");
   }
 
   @Test

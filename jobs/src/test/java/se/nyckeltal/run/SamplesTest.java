@@ -187,6 +187,16 @@ class SamplesTest {
     }
   }
 
+  @Test
+  @DisplayName("only what someone should read is left in rejects: the text that no code list knows")
+  void leavesOnlyWhatIsToBeRead() throws IOException {
+    try (Stream<Path> walk = Files.walk(home.rejects())) {
+      List<Path> files = walk.filter(Files::isRegularFile).toList();
+      assertThat(files).hasSize(1);
+      assertThat(Files.readString(files.get(0))).contains("\"HourType.Text\";\"per kvartal\";1");
+    }
+  }
+
   private static List<String> columnNames() {
     return TableContracts.shipped().get("hemtjanst_timmar").columns().stream()
         .map(Column::name)
