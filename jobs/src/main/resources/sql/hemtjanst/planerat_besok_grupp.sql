@@ -1,6 +1,6 @@
 -- Planerade besök med lagrum och insatsgrupp (tables.md regel 7).
--- Lagrum: det matchade besökets; annars HSL om aktiviteten är HSL-märkt och ingen SoL-insats står
--- bredvid; annars insatskodens; annars SoL. Insatsgrupp: det matchade besökets; annars första
+-- Lagrum: det matchade besökets; annars SoL om en SoL-insats är med; annars HSL om aktiviteten är
+-- HSL-märkt; annars insatskodens; annars SoL. Insatsgrupp: det matchade besökets; annars första
 -- insatskategorins; annars hemtjänst.
 -- Matchning på planens id (regel 6, första steget). Pekar flera rapporter på samma plan gäller den
 -- som började först, sedan lägst id.
@@ -33,7 +33,7 @@ SELECT
   p.besokande_enhet,
   coalesce(
     m.rapport.lagrum,
-    CASE WHEN p.hsl_markt AND NOT coalesce(i.har_sol, FALSE) THEN 'HSL' END,
+    CASE WHEN i.har_sol THEN 'SoL' WHEN p.hsl_markt THEN 'HSL' END,
     i.lagrum,
     'SoL') AS lagrum,
   coalesce(
