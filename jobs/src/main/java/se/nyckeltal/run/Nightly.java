@@ -81,7 +81,7 @@ public final class Nightly {
   public record Order(LocalDate kordatum, boolean now, Instant start) {}
 
   /**
-   * Runs, and leaves {@code log/korningar/<korning_id>.json}.
+   * Runs, and leaves {@code log/korningar/<korning_id>.json}, of a run that failed too.
    *
    * @throws IOException if the home cannot be read or written
    */
@@ -89,12 +89,21 @@ public final class Nightly {
     KeyFile.read(home.key());
     try (RunLock lock = RunLock.take(home.lake()).orElse(null)) {
       Run run = new Run(order);
-      RunResult result = lock == null ? run.result(ExitCode.LOCKED) : run.all();
-      if (lock != null) {
-        Json.write(home.log().resolve("korningar").resolve(result.korningId() + ".json"), result);
+      if (lock == null) {
+        return run.result(ExitCode.LOCKED);
       }
-      return result;
+      try {
+        return written(run.all());
+      } catch (IOException | RuntimeException e) {
+        written(run.result(ExitCode.FAILED));
+        throw e;
+      }
     }
+  }
+
+  private RunResult written(RunResult result) throws IOException {
+    Json.write(home.log().resolve("korningar").resolve(result.korningId() + ".json"), result);
+    return result;
   }
 
   /** One run's own state. */

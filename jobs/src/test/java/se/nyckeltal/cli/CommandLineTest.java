@@ -94,6 +94,9 @@ class CommandLineTest {
     Files.writeString(folder.resolve("hem/lake/tillstand.json"), "{ trasig 194003189083");
     Ended failed = run("run", "--home", home);
     assertThat(failed.code()).isEqualTo(1);
+    assertThat(run("status", "--home", home).code()).isEqualTo(1);
+    Files.delete(folder.resolve("hem/lake/tillstand.json"));
+    assertThat(run("status", "--home", home).out()).contains("slutkod 1");
     assertThat(failed.err())
         .contains("De publicerade tabellerna är som förut")
         .doesNotContain("1940");
