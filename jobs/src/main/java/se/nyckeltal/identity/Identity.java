@@ -21,6 +21,11 @@ public final class Identity {
   private static final Pattern TWELVE =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})[-+]?([\\d" + INTERIM + "]\\d{3})");
 
+  /** An identity in any spelling inside a longer text. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "(?<!\\d)((?:18|19|20)?)(\\d{6})[-+ ]?(\\d{4}|[" + INTERIM + "]\\d{3})(?!\\d)");
+
   private static final int SAMORDNING = 60;
 
   private final String twelve;
@@ -56,6 +61,23 @@ public final class Identity {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether an identity stands somewhere in a text, with ten or twelve characters. Digits count
+   * only if they name a day and the check digit holds: most long numbers are not identities.
+   */
+  public static boolean occursIn(String text) {
+    Matcher m = INSIDE.matcher(text);
+    while (m.find()) {
+      String century = m.group(1).isEmpty() ? "19" : m.group(1);
+      Optional<Identity> identity = parse(century + m.group(2) + m.group(3));
+      boolean interim = !Character.isDigit(m.group(3).charAt(0));
+      if (identity.filter(i -> interim || i.checksumHolds()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The twelve characters, for the pseudonym only. */

@@ -42,6 +42,13 @@ public final class Pseudonyms {
     return "p1_" + digest("personal", normal);
   }
 
+  /**
+   * {@code n1_…}: the id or the name of something in the source system that has an identity in it.
+   */
+  public String nyckel(String text) {
+    return "n1_" + digest("nyckel", text.strip());
+  }
+
   private String digest(String purpose, String text) {
     byte[] hash = mac.doFinal((purpose + ":" + text).getBytes(StandardCharsets.UTF_8));
     return base32(Arrays.copyOf(hash, BITS / 8));

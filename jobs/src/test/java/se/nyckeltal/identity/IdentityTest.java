@@ -82,6 +82,27 @@ class IdentityTest {
     assertThat(Identity.parse(text).orElseThrow().research()).isEqualTo(research);
   }
 
+  @ParameterizedTest
+  @DisplayName("is found inside a longer text in every spelling, and other numbers are not")
+  @CsvSource({
+    "ph-19400318-9083-1, true",
+    "400318-9083, true",
+    "Assistans 4003189083, true",
+    "x194003189083x, true",
+    "19880209T050, true",
+    "880209-T050/2, true",
+    "400318+9083, true",
+    "ph-77812, false",
+    "4003189084, false",
+    "9999999999, false",
+    "1940031890837, false",
+    "2026-03-04T08:00, false",
+    "Hemtjänst Norr, false"
+  })
+  void isFoundInside(String text, boolean found) {
+    assertThat(Identity.occursIn(text)).isEqualTo(found);
+  }
+
   @Test
   @DisplayName("never shows itself")
   void hidesItself() {

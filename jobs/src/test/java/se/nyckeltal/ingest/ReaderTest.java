@@ -337,6 +337,29 @@ class ReaderTest {
   }
 
   @Test
+  @DisplayName(
+      "an id or a unit's name with an identity in it lands as a pseudonym, equal when equal")
+  void identitiesInsideIds() throws IOException {
+    Read read =
+        json(
+            "lifecare_ReportedVisit",
+            """
+            [{"ExternalId":"19400318-9083/1","ReportingSystem":"LMO",
+              "PlannedVisitId":"19400318-9083/1","ClientPersonId":"194003189083",
+              "StartTime":"2026-01-05T08:00:00+01:00","Status":"Started","IsDoubleManning":false}]
+            """);
+    ExportContract contract = ExportContracts.shipped().get("lifecare_ReportedVisit");
+    Object[] row = read.rows().get(0);
+    assertThat(column(contract, row, "ExternalId").toString())
+        .startsWith("n1_")
+        .isEqualTo(column(contract, row, "PlannedVisitId").toString());
+    assertThat(column(contract, row, "ReportingSystem")).hasToString("LMO");
+    assertThat(read.result().varningar()).containsEntry("identitet-i-nyckel", 2L);
+    assertThat(visits(HEADER + GOOD.replace("Söder", "Ass. 400318-9083")).rows())
+        .allMatch(r -> visitColumn(r, "Utforare").toString().startsWith("n1_"));
+  }
+
+  @Test
   @DisplayName("an end without zone in the repeated hour is the later one when it must be")
   void repeatedHourInJson() throws IOException {
     Read read =
