@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import se.nyckeltal.run.ExitCode;
 
 /** The program {@code nyckeltal}. */
 @Command(
@@ -55,7 +54,4 @@ public final class Nyckeltal implements Runnable {
       return new String[] {"nyckeltal " + (version == null ? "utveckling" : version)};
     }
   }
-
-  /** The exit code of a wrong command line; picocli's own is the same. */
-  static final int USAGE = ExitCode.USAGE.code();
 }

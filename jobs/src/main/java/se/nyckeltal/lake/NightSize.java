@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 public enum NightSize {
   /**
    * So little that starting work costs more than doing it: queries are interpreted and run in one
-   * piece. Measured on the samples in a cold process: 49 s became 37 s, 92 CPU seconds 71.
+   * piece. Measured once each on the samples in a cold process: interpreting took the demo from 62
+   * to 44 s and from 107 to 71 CPU seconds; one piece took a night from 42 to 37 s, 79 to 71.
    */
   SMALL,
   /** Enough that compiled queries pay. */
