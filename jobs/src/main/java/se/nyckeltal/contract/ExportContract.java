@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param title label for people
  * @param description what the export holds and where that is defined
  * @param path an example of where the file lies in the inbox
- * @param format {@code csv} or {@code json}
+ * @param format {@code csv} (also read from {@code .xlsx}), {@code json} (also from {@code .jsonl})
+ *     or {@code json-stat}
  * @param encoding IANA name; the file is decoded strictly by it
  * @param dialect how the file is cut into rows and fields
  * @param schema fields and key
@@ -30,6 +31,10 @@ import java.util.Optional;
  * @param intervall fields that must lie in order
  * @param tidpunkter instants made of a date and a local time
  * @param stopp whether a refused delivery stops publishing, default yes
+ * @param radbrytningar whether a quoted field may hold line breaks; such a file is not split
+ * @param rapport what surrounds the rows in a file that was made as a report
+ * @param kontrollsummor number fields that are summed from file to landed table
+ * @param avvisadeHogst how many rows may be rejected before the whole file is refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExportContract(
@@ -51,17 +56,29 @@ public record ExportContract(
     @JsonProperty("nyckeltal:manad") String manad,
     @JsonProperty("nyckeltal:intervall") Intervall intervall,
     @JsonProperty("nyckeltal:tidpunkter") List<Tidpunkt> tidpunkter,
-    @JsonProperty("nyckeltal:stopp") Boolean stopp) {
+    @JsonProperty("nyckeltal:stopp") Boolean stopp,
+    @JsonProperty("nyckeltal:radbrytningar") Boolean radbrytningar,
+    @JsonProperty("nyckeltal:rapport") Rapport rapport,
+    @JsonProperty("nyckeltal:kontrollsummor") List<String> kontrollsummor,
+    @JsonProperty("nyckeltal:avvisade_hogst") Troskel avvisadeHogst) {
 
   /** The standard's table dialect, the part that exports use. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Dialect(
-      String delimiter, String quoteChar, Boolean header, String itemType, String property) {}
+      String delimiter,
+      String quoteChar,
+      Boolean header,
+      String itemType,
+      String property,
+      String sheetName) {}
 
   /** The standard's table schema. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TableSchema(
-      List<Field> fields, List<String> primaryKey, List<String> fieldsMatch) {}
+      List<Field> fields,
+      List<String> primaryKey,
+      List<String> fieldsMatch,
+      List<String> missingValues) {}
 
   /** Two fields of which the second must not lie before the first. */
   public record Intervall(String start, String slut) {}
@@ -77,11 +94,65 @@ public record ExportContract(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Tidpunkt(String kolumn, String datum, String tid, String efter) {}
 
+  /**
+   * What surrounds the rows in a report.
+   *
+   * @param rubrikInom the header is among so many first lines; what stands before it is passed over
+   * @param upprepadRubrik whether the header may come again between rows
+   * @param summarader how the first text of a subtotal row begins, such as {@code Summa}
+   * @param antalPoster how the last line begins that tells the number of rows; when given, a file
+   *     without it is refused as cut off
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Rapport(
+      @JsonProperty("rubrik_inom") Integer rubrikInom,
+      @JsonProperty("upprepad_rubrik") Boolean upprepadRubrik,
+      List<String> summarader,
+      @JsonProperty("antal_poster") String antalPoster) {
+
+    /** A file that begins with its header and holds rows only. */
+    static final Rapport INGEN = new Rapport(null, null, null, null);
+
+    /** Fills in the defaults. */
+    public Rapport {
+      rubrikInom = rubrikInom == null ? 1 : rubrikInom;
+      upprepadRubrik = upprepadRubrik != null && upprepadRubrik;
+      summarader = summarader == null ? List.of() : List.copyOf(summarader);
+    }
+  }
+
+  /**
+   * When rejected rows are too many: more than {@code rader}, or more than {@code andel} of all
+   * rows and at least {@code minst} of them.
+   *
+   * @param andel share of the rows in the file, default 0.01
+   * @param rader number of rows, default 100
+   * @param minst below so many the share does not count, default 10
+   */
+  public record Troskel(Double andel, Long rader, Long minst) {
+
+    /** Fills in the defaults. */
+    public Troskel {
+      andel = andel == null ? 0.01 : andel;
+      rader = rader == null ? 100L : rader;
+      minst = minst == null ? 10L : minst;
+    }
+
+    /** Whether so many rejected rows of so many are too many. */
+    public boolean exceeded(long rejected, long all) {
+      return rejected > rader || (rejected >= minst && rejected > andel * all);
+    }
+  }
+
   /** Fills in the defaults. */
   public ExportContract {
     tidpunkter = tidpunkter == null ? List.of() : List.copyOf(tidpunkter);
     stopp = stopp == null || stopp;
     filnamn = filnamn == null ? Filnamn.HELT : filnamn;
+    radbrytningar = radbrytningar != null && radbrytningar;
+    rapport = rapport == null ? Rapport.INGEN : rapport;
+    kontrollsummor = kontrollsummor == null ? List.of() : List.copyOf(kontrollsummor);
+    avvisadeHogst = avvisadeHogst == null ? new Troskel(null, null, null) : avvisadeHogst;
   }
 
   /** The source system: the folder in the inbox. */

@@ -19,6 +19,9 @@ public enum FieldType {
   /** A day: the first ten characters of what is given, whatever time and zone follow. */
   @JsonProperty("date")
   DATE,
+  /** A month, {@code 2026-06} or {@code 202606}; landed as the DATE of its first day. */
+  @JsonProperty("yearmonth")
+  YEARMONTH,
   /** An instant; without offset it is Stockholm time. */
   @JsonProperty("datetime")
   DATETIME,

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
 import se.nyckeltal.contract.CodeLists;
@@ -119,7 +120,15 @@ public final class DeliveryRows implements Closeable {
   private SplitResult result(String reason, String text) {
     long blank = records == null ? 0 : records.blank();
     return new SplitResult(
-        accepted + rejected + blank, accepted, rejected, blank, warnings, reason, text);
+        accepted + rejected + blank,
+        accepted,
+        rejected,
+        blank,
+        0,
+        Map.of(),
+        warnings,
+        reason,
+        text);
   }
 
   @Override

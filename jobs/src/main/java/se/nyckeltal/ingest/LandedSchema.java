@@ -65,7 +65,7 @@ public final class LandedSchema {
       case INTEGER, DURATION -> DataTypes.LongType;
       case NUMBER -> DataTypes.createDecimalType(PRECISION, SCALE);
       case BOOLEAN -> DataTypes.BooleanType;
-      case DATE -> DataTypes.DateType;
+      case DATE, YEARMONTH -> DataTypes.DateType;
       case DATETIME -> DataTypes.TimestampType;
       case TIME, LIST -> throw new IllegalArgumentException("Landas inte som ett värde: " + type);
     };

@@ -16,6 +16,9 @@ import se.nyckeltal.contract.Json;
  * @param accepterade rows that are landed, duplicates among them
  * @param avvisade rows that are rejected
  * @param tomma rows without content
+ * @param rapportrader lines of a report that are no rows: before the header, repeated headers,
+ *     subtotals
+ * @param summor control sums by field of the contract
  * @param varningar number of warnings by rule code
  * @param skal rule code, if the file is refused, else null
  * @param text Swedish sentence, if the file is refused, else null
@@ -25,6 +28,8 @@ public record SplitResult(
     long accepterade,
     long avvisade,
     long tomma,
+    long rapportrader,
+    Map<String, Kontrollsumma> summor,
     Map<String, Long> varningar,
     String skal,
     String text) {

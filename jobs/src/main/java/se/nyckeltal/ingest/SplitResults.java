@@ -41,13 +41,17 @@ public final class SplitResults {
     long accepted = 0;
     long rejected = 0;
     long blank = 0;
+    long report = 0;
+    Map<String, Kontrollsumma> sums = new TreeMap<>();
     for (SplitResult part : read(folder)) {
       read += part.radInlasta();
       accepted += part.accepterade();
       rejected += part.avvisade();
       blank += part.tomma();
+      report += part.rapportrader();
+      part.summor().forEach((field, sum) -> sums.merge(field, sum, Kontrollsumma::plus));
       part.varningar().forEach((rule, n) -> warnings.merge(rule, n, Long::sum));
     }
-    return new SplitResult(read, accepted, rejected, blank, warnings, null, null);
+    return new SplitResult(read, accepted, rejected, blank, report, sums, warnings, null, null);
   }
 }

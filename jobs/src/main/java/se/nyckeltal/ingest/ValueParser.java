@@ -43,6 +43,7 @@ final class ValueParser {
       case NUMBER -> number(text);
       case BOOLEAN -> bool(text);
       case DATE -> day(TemporalText.date(text));
+      case YEARMONTH -> throw new IllegalStateException(field.name());
       case DATETIME -> micros(instant(text, warnings));
       case DURATION -> bounded(TemporalText.seconds(text));
       case TIME -> TemporalText.time(text);

@@ -1,0 +1,23 @@
+package se.nyckeltal.ingest;
+
+import java.math.BigDecimal;
+
+/**
+ * Sum of a field over the rows of a delivery, exact.
+ *
+ * @param in over all rows in which the field can be read
+ * @param accepterade over accepted rows, duplicates among them
+ * @param avvisade over rejected rows in which the field can be read
+ */
+public record Kontrollsumma(BigDecimal in, BigDecimal accepterade, BigDecimal avvisade) {
+
+  /** No rows. */
+  public static final Kontrollsumma NOLL =
+      new Kontrollsumma(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+  /** Both together. */
+  public Kontrollsumma plus(Kontrollsumma other) {
+    return new Kontrollsumma(
+        in.add(other.in), accepterade.add(other.accepterade), avvisade.add(other.avvisade));
+  }
+}
