@@ -3,6 +3,7 @@ package se.nyckeltal.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -15,10 +16,12 @@ import se.nyckeltal.ingest.FileRefusedException;
 import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Period;
-import se.nyckeltal.ingest.ReadRequest;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.ingest.SplitResult;
 import se.nyckeltal.ingest.SplitResults;
+import se.nyckeltal.ingest.Stockholm;
+import se.nyckeltal.ingest.cut.Survey;
+import se.nyckeltal.ingest.reader.ReadRequest;
 import se.nyckeltal.ingest.source.ExportSource;
 import se.nyckeltal.lake.LandedTables;
 import se.nyckeltal.lake.LandedWriter;
@@ -47,13 +50,17 @@ final class IngestStage {
   /** Loads or refuses a delivery and writes its receipt. */
   Leverans take(Delivery delivery, Instant received) throws IOException {
     Path results = home.rejects().resolve(delivery.leveransId());
+    Survey survey =
+        Survey.of(delivery.contract(), delivery.file(), spark.sparkContext().defaultParallelism());
     ReadRequest request =
         new ReadRequest(
             delivery.contract().toJson(),
             delivery.file().toString(),
             delivery.leveransId(),
             home.key().toString(),
-            results.toString());
+            results.toString(),
+            LocalDate.ofInstant(delivery.uttagen(), Stockholm.ZONE),
+            survey.parts());
     Leverans receipt;
     try {
       refuseOlder(delivery);
@@ -92,6 +99,7 @@ final class IngestStage {
       // Spark's own exceptions are checked but not declared.
       throw refusalBehind(results, e);
     }
+    SplitResults.judge(delivery.contract(), SplitResults.sum(results));
     if (delivery.period().isPresent() && contents.days().isPresent()) {
       Period days = contents.days().get();
       if (!delivery.period().get().covers(days.fran(), days.till())) {
