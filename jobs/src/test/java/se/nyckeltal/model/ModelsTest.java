@@ -14,6 +14,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.nyckeltal.contract.CodeLists;
+import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
 import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
@@ -24,6 +26,8 @@ import se.nyckeltal.testkit.TestSpark;
 class ModelsTest {
 
   private static final Models MODELS = Models.of(TableContracts.shipped(), AndelComputation.all());
+  private static final ExportContracts EXPORTS = ExportContracts.shipped();
+  private static final CodeLists CODES = CodeLists.shipped();
 
   private static Dataset<Row> one(String sql) {
     return TestSpark.session().sql(sql);
@@ -148,9 +152,9 @@ class ModelsTest {
   @Test
   @DisplayName("the fingerprint changes with a setting and with the program")
   void fingerprintsDiffer() {
-    assertThat(Models.fingerprint("1", Map.of("a", true)))
-        .isEqualTo(Models.fingerprint("1", Map.of("a", true)))
-        .isNotEqualTo(Models.fingerprint("2", Map.of("a", true)))
-        .isNotEqualTo(Models.fingerprint("1", Map.of("a", false)));
+    assertThat(Models.fingerprint("1", Map.of("a", true), EXPORTS, CODES))
+        .isEqualTo(Models.fingerprint("1", Map.of("a", true), EXPORTS, CODES))
+        .isNotEqualTo(Models.fingerprint("2", Map.of("a", true), EXPORTS, CODES))
+        .isNotEqualTo(Models.fingerprint("1", Map.of("a", false), EXPORTS, CODES));
   }
 }
