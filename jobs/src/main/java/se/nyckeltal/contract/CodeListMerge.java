@@ -28,9 +28,8 @@ final class CodeListMerge {
     if (csv.isBlank()) {
       throw new IllegalArgumentException("Filen är tom. Den ska ha minst en rubrik.");
     }
-    // A first line of its own, so that a list with too few columns is told so and not cut wrongly.
-    List<String> header =
-        List.of(csv.lines().filter(l -> !l.isBlank()).findFirst().get().split(";", -1));
+    String first = csv.lines().filter(l -> !l.isBlank()).findFirst().orElseThrow();
+    List<String> header = List.of(first.split(";", -1));
     checkHeader(shipped, header);
     CodeList own = CodeList.parse(name, csv);
     checkRows(own);

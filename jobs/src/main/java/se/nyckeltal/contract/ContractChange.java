@@ -1,6 +1,7 @@
 package se.nyckeltal.contract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +12,8 @@ import java.util.Set;
  */
 final class ContractChange {
 
-  private static final Set<Roll> LOCKED = Set.of(Roll.PERSON, Roll.PERSONAL, Roll.STANNAR_UTANFOR);
+  private static final Set<Roll> LOCKED =
+      EnumSet.of(Roll.PERSON, Roll.PERSONAL, Roll.STANNAR_UTANFOR);
 
   private ContractChange() {}
 

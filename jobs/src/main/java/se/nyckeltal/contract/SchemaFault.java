@@ -30,7 +30,9 @@ final class SchemaFault {
       if (element instanceof Integer index) {
         place.append('[').append(index).append(']');
         node = node.path(index);
-        field = node.path("name").isTextual() ? " (" + node.path("name").asText() + ")" : "";
+        if (node.path("name").isTextual()) {
+          field = " (" + node.path("name").asText() + ")";
+        }
       } else {
         place.append(place.isEmpty() ? "" : ".").append(element);
         node = node.path(element.toString());
