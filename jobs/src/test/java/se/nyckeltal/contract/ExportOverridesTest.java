@@ -93,6 +93,19 @@ class ExportOverridesTest {
   }
 
   @Test
+  @DisplayName("the example in docs/inkorg.md does what it says")
+  void exampleInTheHandbook() throws IOException {
+    String docs = Files.readString(Path.of("../docs/inkorg.md"));
+    int start = docs.indexOf("```json\n") + "```json\n".length();
+    ExportContract own = beslut(docs.substring(start, docs.indexOf("```", start)));
+    assertThat(own.encoding()).isEqualTo("utf-8");
+    assertThat(own.field("Personnummer").alias()).containsExactly("Pnr");
+    assertThat(own.field("Timmar").alias()).containsExactly("Beviljad tid");
+    assertThat(own.field("Timmar").decimalChar()).isEqualTo(".");
+    assertThat(names(own)).doesNotContain("Beslutsdatum").endsWith("Handläggare");
+  }
+
+  @Test
   @DisplayName("a contract that is not shipped must be whole")
   void ownContracts() throws IOException {
     Path file = write("tes/besok.json", "{'encoding': 'utf-8'}");

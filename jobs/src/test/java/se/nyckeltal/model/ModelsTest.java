@@ -3,7 +3,10 @@ package se.nyckeltal.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
@@ -147,6 +151,25 @@ class ModelsTest {
             "Tabellen prov håller inte sitt kontrakt: 1 rader har samma nyckel (nyckel) som en"
                 + " annan; nyckel saknas i 1 rader.");
     assertThat(ContractCheck.content(contract(), rows.where("tal = 1.0"))).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("the fingerprint changes with the home's contracts and code lists")
+  void fingerprintsFollowTheHome(@TempDir Path schemas) throws IOException {
+    String shipped = Models.fingerprint("1", Map.of(), EXPORTS, CODES);
+    assertThat(
+            Models.fingerprint("1", Map.of(), ExportContracts.of(schemas), CodeLists.of(schemas)))
+        .isEqualTo(shipped);
+    Path beslut = schemas.resolve("exports/procapita/beslut.json");
+    Files.createDirectories(beslut.getParent());
+    Files.writeString(beslut, "{\"encoding\": \"utf-8\"}");
+    String encoded = Models.fingerprint("1", Map.of(), ExportContracts.of(schemas), CODES);
+    assertThat(encoded).isNotEqualTo(shipped);
+    Path regi = schemas.resolve("koder/regi.csv");
+    Files.createDirectories(regi.getParent());
+    Files.writeString(regi, "kod;text;alternativ\negen;Kommunen;\n");
+    assertThat(Models.fingerprint("1", Map.of(), EXPORTS, CodeLists.of(schemas)))
+        .isNotEqualTo(shipped);
   }
 
   @Test
