@@ -74,7 +74,7 @@ class NextNightTest {
     assertThat(march.manader()).containsExactly(LocalDate.of(2026, 3, 1));
     // Agda has 21 hours a week: 31 days of 3 hours.
     assertThat(beviljatIMars(home, "lifecare:12")).containsExactly("93.0000");
-    assertThat(beviljatIMars(home, "procapita:Söder")).hasSize(1);
+    assertThat(beviljatIMars(home, "procapita:Hemtjänst Söder")).hasSize(2);
 
     // The home says that a week is two, and that ProCapita tells no unit of time. No file comes.
     write(home, "koder/tidsenhet.csv", "kod;text;alternativ;dagar\nvecka;per vecka;;14\n");
@@ -88,7 +88,7 @@ class NextNightTest {
     assertThat(own.exitkod()).isEqualTo(ExitCode.OK);
     assertThat(own.manader()).containsExactly(JANUARY, FEBRUARY, LocalDate.of(2026, 3, 1));
     assertThat(beviljatIMars(home, "lifecare:12")).containsExactly("46.5000");
-    assertThat(beviljatIMars(home, "procapita:Söder")).isEmpty();
+    assertThat(beviljatIMars(home, "procapita:Hemtjänst Söder")).isEmpty();
     assertThat(Samples.run(home, Config.defaults(), LocalDate.of(2026, 3, 1)).exitkod())
         .isEqualTo(ExitCode.NOTHING_NEW);
   }
