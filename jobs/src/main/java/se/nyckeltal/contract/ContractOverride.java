@@ -18,6 +18,11 @@ import java.util.List;
  */
 record ContractOverride(Path file, String name) {
 
+  private static final String ALONE =
+      "Det finns inget medföljande kontrakt %s, så det här måste vara helt.";
+  private static final String TOGETHER =
+      "Så blir det tillsammans med det medföljande kontraktet %s.";
+
   private static final ObjectReader READER =
       Json.JSON
           .readerFor(JsonNode.class)
@@ -33,9 +38,7 @@ record ContractOverride(Path file, String name) {
   ExportContract contract(ObjectNode shipped, ContractSchema schema, CodeLists codes) {
     JsonNode own = read();
     if (shipped == null) {
-      refuse(
-          schema.faults(own),
-          "Det finns inget medföljande kontrakt %s, så det här måste vara" + " helt.");
+      refuse(schema.faults(own), ALONE);
       return checked(own, codes);
     }
     List<String> faults = new ArrayList<>();
@@ -43,15 +46,20 @@ record ContractOverride(Path file, String name) {
     faults.addAll(ContractMerge.faults(shipped, own));
     refuse(faults, "");
     JsonNode merged = ContractMerge.merged(shipped, own);
-    String together = "Så blir det tillsammans med det medföljande kontraktet %s.";
-    refuse(schema.faults(merged), together);
+    refuse(schema.faults(merged), TOGETHER);
     ExportContract contract = checked(merged, codes);
     refuse(ContractChange.faults(ExportContract.fromJson(shipped.toString()), contract), "");
     return contract;
   }
 
   private ExportContract checked(JsonNode tree, CodeLists codes) {
-    ExportContract contract = ExportContract.fromJson(tree.toString());
+    ExportContract contract;
+    try {
+      contract = ExportContract.fromJson(tree.toString());
+    } catch (IllegalArgumentException e) {
+      // A number that no field has room for: the schema knows no such limits.
+      throw new ContractException(file + ": " + e.getMessage());
+    }
     refuse(ContractChecks.faults(contract, name, codes), "");
     return contract;
   }

@@ -97,7 +97,8 @@ public final class ExportContracts {
           List<String> faults = ContractChecks.faults(contract, name, codes);
           if (!faults.isEmpty()) {
             throw new ContractException(
-                "schemas/exports/%s: %s".formatted(name, String.join(" ", faults)));
+                "schemas/exports/%s.json: %s"
+                    .formatted(name.replaceFirst("_", "/"), String.join(" ", faults)));
           }
           contracts.put(name, contract);
         });
