@@ -51,6 +51,8 @@ public final class Engine {
   /**
    * An engine for one run.
    *
+   * @param exports the home's contracts
+   * @param codes the home's code lists
    * @param settings what the configuration says of calculations, by column of the view {@code
    *     konfiguration}
    */
@@ -58,13 +60,14 @@ public final class Engine {
       SparkSession spark,
       Models models,
       ExportContracts exports,
+      CodeLists codes,
       Path lake,
       Map<String, Object> settings,
       String korningId) {
     this.spark = spark;
     this.models = models;
     this.exports = exports;
-    this.codes = new CodeTables(spark, CodeLists.shipped());
+    this.codes = new CodeTables(spark, codes);
     this.landed = new LandedTables(spark, lake);
     this.core = new CoreTables(spark, lake, korningId);
     this.marts = new MartTables(spark, lake);
@@ -201,7 +204,7 @@ public final class Engine {
       return codes.table(name);
     }
     if (exports.has(name)) {
-      return landed.view(exports.get(name));
+      return landed.view(exports.get(name), exports.shipped(name));
     }
     if (!models.has(name)) {
       throw new IllegalStateException(

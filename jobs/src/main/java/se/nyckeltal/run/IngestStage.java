@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Home;
+import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.Leveranstyp;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.FileRefusedException;
@@ -35,13 +36,15 @@ final class IngestStage {
 
   private final SparkSession spark;
   private final Home home;
+  private final CodeLists codes;
   private final String korningId;
   private final Ledger ledger;
   private final LandedTables landed;
 
-  IngestStage(SparkSession spark, Home home, String korningId) {
+  IngestStage(SparkSession spark, Home home, CodeLists codes, String korningId) {
     this.spark = spark;
     this.home = home;
+    this.codes = codes;
     this.korningId = korningId;
     this.ledger = new Ledger(home.lake().resolve("leveranser"));
     this.landed = new LandedTables(spark, home.lake());
@@ -55,6 +58,7 @@ final class IngestStage {
     ReadRequest request =
         new ReadRequest(
             delivery.contract().toJson(),
+            codes.texts(delivery.contract()),
             delivery.file().toString(),
             delivery.leveransId(),
             home.key().toString(),

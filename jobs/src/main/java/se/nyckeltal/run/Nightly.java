@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Config;
 import se.nyckeltal.config.Home;
+import se.nyckeltal.contract.CodeLists;
+import se.nyckeltal.contract.ContractException;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Json;
 import se.nyckeltal.contract.TableContracts;
@@ -57,18 +59,22 @@ public final class Nightly {
   private final Config config;
   private final Consumer<String> progress;
 
-  private final ExportContracts exports = ExportContracts.shipped();
+  private final CodeLists codes;
+  private final ExportContracts exports;
   private final Models models = Models.of(TableContracts.shipped(), AndelComputation.all());
 
   /**
    * A run of a home.
    *
    * @param progress is told in Swedish what is being done
+   * @throws ContractException if what the home says of exports or codes does not hold together
    */
   public Nightly(Home home, Config config, Consumer<String> progress) {
     this.home = home;
     this.config = config;
     this.progress = progress;
+    this.codes = CodeLists.of(home.schemas());
+    this.exports = ExportContracts.of(home.schemas());
   }
 
   /**
@@ -128,7 +134,7 @@ public final class Nightly {
       this.order = order;
       this.korningId = ID.format(order.start());
       this.lastMonth = order.kordatum().withDayOfMonth(1);
-      this.rules = Models.fingerprint(version(), config.settings());
+      this.rules = Models.fingerprint(version(), config.settings(), exports, codes);
     }
 
     RunResult all() throws IOException {
@@ -196,7 +202,8 @@ public final class Nightly {
       if (!stopping.isEmpty()) {
         return result(ExitCode.STOPPED);
       }
-      Engine engine = new Engine(spark, models, exports, home.lake(), config.settings(), korningId);
+      Engine engine =
+          new Engine(spark, models, exports, codes, home.lake(), config.settings(), korningId);
       conform(engine);
       measure(engine, new MartTables(spark, home.lake()));
       boolean remarks =
@@ -214,7 +221,7 @@ public final class Nightly {
         state = state.withChanged(export);
       }
       state.save(home.lake());
-      IngestStage stage = new IngestStage(spark, home, korningId);
+      IngestStage stage = new IngestStage(spark, home, codes, korningId);
       List<Callable<Void>> pieces = new ArrayList<>();
       byExport.values().forEach(deliveries -> pieces.add(() -> takeAll(stage, deliveries)));
       SideBySide.all(pieces);

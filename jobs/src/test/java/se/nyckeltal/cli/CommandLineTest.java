@@ -69,6 +69,20 @@ class CommandLineTest {
   }
 
   @Test
+  @DisplayName("a contract of the home that does not hold ends with 2 and says where")
+  void brokenContract() throws Exception {
+    String home = folder.resolve("hem").toString();
+    run("init", "--home", home);
+    Path file = folder.resolve("hem/schemas/exports/procapita/beslut.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "{\"encoding\": \"ansi\"}");
+    Ended ended = run("run", "--home", home);
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err().strip())
+        .isEqualTo(file + ": encoding: ska vara något av utf-8, windows-1252, iso-8859-1.");
+  }
+
+  @Test
   @DisplayName("demo makes a municipality, shows its hours and ends with 0; other folders are safe")
   void demo() throws Exception {
     TestSpark.session();
