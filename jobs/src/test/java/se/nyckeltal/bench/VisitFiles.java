@@ -91,7 +91,7 @@ final class VisitFiles {
   private static void jsonRow(Visits v, StringBuilder out) {
     out.append("{\"Id\":").append(v.number());
     out.append(",\"ExternalId\":\"ph-").append(v.number());
-    out.append("\",\"ReportedWorkshiftId\":null,\"ReportingSystem\":\"Phoniro\"");
+    out.append("\",\"ReportingSystem\":\"Phoniro\"");
     out.append(",\"ClientPersonId\":\"").append(v.person());
     out.append("\",\"PersonnelPersonId\":\"").append(v.staffPerson());
     out.append("\",\"PersonnelUserId\":\"user").append(v.staff());
@@ -103,17 +103,11 @@ final class VisitFiles {
     v.start(out.append("\",\"OriginalStartTime\":\""));
     v.end(out.append("\",\"OriginalEndTime\":\""));
     v.end(out.append("\",\"LastUpdatedTime\":\""));
-    out.append(v.corrected() ? "\",\"Status\":\"CompletedAndChangedTime\"" : completed());
+    out.append("\",\"Status\":\"Completed").append(v.corrected() ? "AndChangedTime\"" : "\"");
     out.append(",\"IsDoubleManning\":").append(v.staff() % 10 == 0);
     out.append(",\"PlannedVisitId\":\"a-").append(v.number());
-    out.append("\",\"Services\":[{\"ServiceType\":{\"Code\":").append(v.serviceNumber());
-    out.append(",\"Text\":\"").append(v.service());
-    out.append("\"},\"Status\":\"Done\",\"Quantity\":1}],\"StartQuittanceType\":\"Nfc\"");
+    out.append("\",\"Services\":[],\"StartQuittanceType\":\"Nfc\"");
     out.append(",\"EndQuittanceType\":\"Nfc\",\"CancelledReason\":null");
     out.append(",\"CancelledMinutes\":null,\"Approved\":true,\"Deleted\":false}");
-  }
-
-  private static String completed() {
-    return "\",\"Status\":\"Completed\"";
   }
 }

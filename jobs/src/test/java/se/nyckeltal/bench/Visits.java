@@ -93,10 +93,6 @@ final class Visits {
     return SERVICES.get(service);
   }
 
-  int serviceNumber() {
-    return service;
-  }
-
   /** Whether its times were changed by hand. */
   boolean corrected() {
     return corrected;

@@ -58,6 +58,11 @@ public final class Readings {
   public Read read(ExportContract contract, String name, byte[] content) throws IOException {
     Path file = folder.resolve(name);
     Files.write(file, content);
+    return read(contract, file);
+  }
+
+  /** Reads a file where it lies. Throws what the reader throws. */
+  public Read read(ExportContract contract, Path file) throws IOException {
     Path results = folder.resolve("resultat");
     List<Map<String, Object>> rows = new ArrayList<>();
     try (DeliveryRows reader =
