@@ -1,9 +1,7 @@
 package se.nyckeltal.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,15 +53,5 @@ record Material(ExportContract contract, Path file, long rows, Path folder) {
         "bench",
         key.toString(),
         folder.resolve("resultat").toString());
-  }
-
-  /** A contract among the test resources. */
-  static ExportContract testContract(String name) {
-    try (InputStream in =
-        Material.class.getClassLoader().getResourceAsStream("kontrakt/" + name + ".json")) {
-      return ExportContract.fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

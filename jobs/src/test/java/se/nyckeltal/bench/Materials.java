@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.contract.ExportContracts;
+import se.nyckeltal.testkit.Kontrakt;
 
 /** What the benchmark reads, and all ways to read it. */
 final class Materials {
@@ -15,7 +16,7 @@ final class Materials {
   static Material make(String format, long rows, long seed, Path folder) throws IOException {
     return format.equals("csv")
         ? new Material(
-            Material.testContract("bench_besok"), VisitFiles.csv(folder, rows, seed), rows, folder)
+            Kontrakt.named("bench_besok"), VisitFiles.csv(folder, rows, seed), rows, folder)
         : new Material(
             ExportContracts.shipped().get("lifecare_ReportedVisit"),
             VisitFiles.json(folder, rows, seed),

@@ -12,6 +12,7 @@ import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.ingest.FileRefusedException;
 import se.nyckeltal.ingest.Readings;
+import se.nyckeltal.testkit.Kontrakt;
 
 /**
  * Reads one file without Spark and says, on one line: bytes of heap kept afterwards, seconds, peak
@@ -25,7 +26,7 @@ public final class OneLineChild {
   public static void main(String[] args) throws IOException {
     ExportContract contract =
         args[0].equals("csv")
-            ? Material.testContract("bench_besok")
+            ? Kontrakt.named("bench_besok")
             : ExportContracts.shipped().get("lifecare_ReportedVisit");
     Readings readings = new Readings(Files.createTempDirectory(Path.of(args[1]), "enradig"));
     long start = System.nanoTime();
@@ -37,6 +38,8 @@ public final class OneLineChild {
       outcome = "avvisad: " + e.regel().code();
     } catch (OutOfMemoryError e) {
       outcome = "minnet tog slut";
+    } catch (IOException | RuntimeException e) {
+      outcome = "fel: " + e.getClass().getSimpleName();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     long peak =
