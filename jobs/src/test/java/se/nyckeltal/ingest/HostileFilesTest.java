@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -32,6 +31,7 @@ import se.nyckeltal.contract.ExportContracts;
  */
 class HostileFilesTest {
 
+  private static final List<Hostile> CORPUS = HostileChild.corpus();
   private static final String SECRET_TEXT = "hemlighet-4711";
 
   @TempDir static Path parent;
@@ -40,7 +40,7 @@ class HostileFilesTest {
   private static Map<String, String> before;
 
   static Stream<String> names() {
-    return HostileChild.corpus().stream().map(h -> h.what().replace('\0', '?'));
+    return CORPUS.stream().map(h -> h.what().replace('\0', '?'));
   }
 
   @BeforeAll
@@ -55,7 +55,7 @@ class HostileFilesTest {
     Files.createFile(outcomes);
     before = listing();
     int done = 0;
-    for (int count = HostileChild.corpus().size(); done < count; ) {
+    for (int count = CORPUS.size(); done < count; ) {
       child(work, outcomes, done);
       int now = Files.readAllLines(outcomes).size();
       assertThat(now).as("processen dog utan utfall efter fall %d", done).isGreaterThan(done);
@@ -91,7 +91,7 @@ class HostileFilesTest {
   /** Everything but the work folder, with sizes. */
   private static Map<String, String> listing() throws IOException {
     Map<String, String> listing = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(parent, new FileVisitOption[0])) {
+    try (Stream<Path> walk = Files.walk(parent)) {
       for (Path path : walk.toList()) {
         boolean ours = path.getFileName().toString().startsWith("utfall");
         if (!ours && !path.startsWith(parent.resolve("utanfor/a/b/arbete"))) {
@@ -107,13 +107,13 @@ class HostileFilesTest {
   @MethodSource("names")
   void becomes(String name) {
     Hostile hostile =
-        HostileChild.corpus().stream()
+        CORPUS.stream()
             .filter(h -> h.what().replace('\0', '?').equals(name))
             .findFirst()
             .orElseThrow();
     String[] outcome = OUTCOMES.get(name);
     assertThat(outcome[1])
-        .as("%s %s", outcome[1], outcome[2])
+        .as("%s: %s %s", name, outcome[1], outcome[2])
         .isIn(
             switch (hostile.outcome()) {
               case AVVISAS -> List.of("avvisad");
@@ -121,7 +121,7 @@ class HostileFilesTest {
               case ENDERA -> List.of("avvisad", "rader");
             });
     if (!hostile.codes().isEmpty()) {
-      assertThat(outcome[2]).isIn(hostile.codes());
+      assertThat(outcome[2]).as(name).isIn(hostile.codes());
     }
     if (outcome[1].equals("rader")) {
       String[] counts = outcome[3].split("[=+]");
