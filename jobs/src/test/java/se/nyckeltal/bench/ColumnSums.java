@@ -2,6 +2,7 @@ package se.nyckeltal.bench;
 
 import java.math.BigDecimal;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
@@ -44,6 +45,9 @@ final class ColumnSums {
 
   private long value(InternalRow row, int i) {
     DataType type = types[i];
+    if (type instanceof ArrayType) {
+      return row.getArray(i).numElements();
+    }
     if (type instanceof StringType) {
       return row.getUTF8String(i).numBytes();
     }
@@ -81,6 +85,8 @@ final class ColumnSums {
         sums[i] += column.getLong(row) / MICROS;
       } else if (type instanceof DecimalType decimal) {
         sums[i] += column.getDecimal(row, decimal.precision(), decimal.scale()).toUnscaledLong();
+      } else if (type instanceof ArrayType) {
+        sums[i] += column.getArray(row).numElements();
       } else if (type instanceof DateType) {
         sums[i] += column.getInt(row);
       } else {

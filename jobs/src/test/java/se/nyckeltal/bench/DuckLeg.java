@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,15 @@ record DuckLeg(Material material, int threads) implements Leg {
   }
 
   private static String type(Field field) {
+    if (PeerSchema.isList(field)) {
+      String type = "VARCHAR";
+      List<String> steps = new ArrayList<>(PeerSchema.within(field));
+      Collections.reverse(steps);
+      for (String step : steps) {
+        type = "STRUCT(\"%s\" %s)".formatted(step, type);
+      }
+      return type + "[]";
+    }
     return switch (field.type()) {
       case INTEGER -> "BIGINT";
       case NUMBER -> "DECIMAL(18,6)";
@@ -77,11 +87,15 @@ record DuckLeg(Material material, int threads) implements Leg {
   }
 
   private static String column(Field field) {
+    if (PeerSchema.isList(field)) {
+      return "\"" + PeerSchema.top(field) + "\"";
+    }
     return "\"" + field.name().replace(".", "\".\"") + "\"";
   }
 
   private static String sum(Field field) {
     return switch (field.type()) {
+      case LIST -> "sum(len(%s))".formatted(column(field));
       case INTEGER, NUMBER -> "sum(%s)".formatted(column(field));
       case BOOLEAN -> "count_if(%s)".formatted(column(field));
       case DATETIME -> "sum(epoch_ms(%s)) // 1000".formatted(column(field));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -41,6 +42,9 @@ record OurSparkLeg(SparkSession spark, Material material) implements Leg {
     }
     if (type.equals(DataTypes.BooleanType)) {
       return SparkSums.truth(column);
+    }
+    if (type instanceof ArrayType) {
+      return "sum(size(%s))".formatted(column);
     }
     return type.equals(DataTypes.DateType)
         ? "sum(unix_date(%s))".formatted(column)

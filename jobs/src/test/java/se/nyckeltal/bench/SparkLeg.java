@@ -1,6 +1,7 @@
 package se.nyckeltal.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,6 +57,15 @@ record SparkLeg(SparkSession spark, Material material) implements Leg {
   }
 
   private static DataType type(Field field) {
+    if (PeerSchema.isList(field)) {
+      DataType type = DataTypes.StringType;
+      List<String> steps = new ArrayList<>(PeerSchema.within(field));
+      Collections.reverse(steps);
+      for (String step : steps) {
+        type = DataTypes.createStructType(List.of(DataTypes.createStructField(step, type, true)));
+      }
+      return DataTypes.createArrayType(type);
+    }
     return switch (field.type()) {
       case INTEGER -> DataTypes.LongType;
       case NUMBER -> DataTypes.createDecimalType(18, 6);
@@ -65,11 +75,15 @@ record SparkLeg(SparkSession spark, Material material) implements Leg {
   }
 
   private static String column(Field field) {
+    if (PeerSchema.isList(field)) {
+      return "`" + PeerSchema.top(field) + "`";
+    }
     return "`" + field.name().replace(".", "`.`") + "`";
   }
 
   private static String sum(Field field) {
     return switch (field.type()) {
+      case LIST -> "sum(size(%s))".formatted(column(field));
       case INTEGER, NUMBER -> "sum(%s)".formatted(column(field));
       case BOOLEAN -> SparkSums.truth(column(field));
       case DATETIME -> SparkSums.instant("to_timestamp(%s)".formatted(column(field)));

@@ -184,7 +184,6 @@ class ContractSchemaTest {
         "{'nyckeltal:avvisade_hogst': {'andel': 2}} | nyckeltal:avvisade_hogst.andel: ska vara högst 1.",
         "{'nyckeltal:avvisade_hogst': {'minst': 0}} | nyckeltal:avvisade_hogst.minst: ska vara minst 1.",
         "{'nyckeltal:avvisade_hogst': {'antal': 5}} | nyckeltal:avvisade_hogst: antal är ingen känd egenskap. De som finns: andel, rader, minst.",
-        "{'nyckeltal:rapport': {}} | nyckeltal:rapport: får inte vara tom.",
         "{'nyckeltal:rapport': {'rubrik_inom': 0}} | nyckeltal:rapport.rubrik_inom: ska vara minst 1.",
         "{'nyckeltal:rapport': {'rubrik_inom': 'tre'}} | nyckeltal:rapport.rubrik_inom: ska vara ett heltal, inte en text.",
         "{'nyckeltal:kontrollsummor': []} | nyckeltal:kontrollsummor: får inte vara tom.",

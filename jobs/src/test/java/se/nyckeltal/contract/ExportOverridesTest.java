@@ -108,17 +108,18 @@ class ExportOverridesTest {
   @Test
   @DisplayName("a contract that is not shipped must be whole")
   void ownContracts() throws IOException {
-    Path file = write("tes/besok.json", "{'encoding': 'utf-8'}");
+    Path file = write("egen/besok.json", "{'encoding': 'utf-8'}");
     assertThatThrownBy(() -> ExportContracts.of(schemas))
         .isInstanceOf(ContractException.class)
         .hasMessageContaining(file + ": kontraktet: schema saknas.")
         .hasMessageEndingWith(
-            file + ": Det finns inget medföljande kontrakt tes_besok, så det här måste vara helt.");
+            file
+                + ": Det finns inget medföljande kontrakt egen_besok, så det här måste vara helt.");
     write(
-        "tes/besok.json",
+        "egen/besok.json",
         """
         {'$schema': 'https://datapackage.org/profiles/2.0/dataresource.json',
-         'name': 'tes_besok', 'title': 'Besök', 'description': 'Prov.', 'path': 'tes/besok.csv',
+         'name': 'egen_besok', 'title': 'Besök', 'description': 'Prov.', 'path': 'egen/besok.csv',
          'format': 'csv', 'encoding': 'utf-8', 'dialect': {'delimiter': ','},
          'schema': {'primaryKey': ['id'], 'fields': [
            {'name': 'id', 'type': 'integer', 'constraints': {'required': true}},
@@ -129,8 +130,8 @@ class ExportOverridesTest {
         .hasMessage("%s: Fältet klass: det finns ingen kodlista som heter klass.", file);
     Files.createDirectories(schemas.resolve("koder"));
     Files.writeString(schemas.resolve("koder/klass.csv"), "kod;text;alternativ\na;A;\n");
-    assertThat(ExportContracts.of(schemas).get("tes_besok").system()).isEqualTo("tes");
-    assertThat(ExportContracts.of(schemas).shipped("tes_besok")).isEmpty();
+    assertThat(ExportContracts.of(schemas).get("egen_besok").system()).isEqualTo("egen");
+    assertThat(ExportContracts.of(schemas).shipped("egen_besok")).isEmpty();
   }
 
   @ParameterizedTest

@@ -110,7 +110,9 @@ public final class DeliveryReader implements Closeable {
         break;
       }
       boolean good = rows.read(raw, row);
-      sums.add(row, good, rows.notes());
+      if (!raw.isUncut()) {
+        sums.add(row, good, rows.notes());
+      }
       if (good) {
         rows.notes().warnings().forEach(this::note);
         accepted++;
