@@ -95,7 +95,8 @@ class CommandLineTest {
         .contains("2026-01  lifecare:12                        76,5        3,4        2,6")
         .contains("Läst:        14 filer, 81 rader, 1 dubblett")
         .contains("Avvisat:     inget")
-        .contains("Att göra:    Texter saknas i kodlistorna (1 rad)")
+        // One time unit and the free-text reasons of two visits.
+        .contains("Att göra:    Texter saknas i kodlistorna (3 rader)")
         .contains("januari 2026–februari 2026");
     assertThat(demo.out().lines()).allMatch(l -> l.length() <= 100 || l.contains(home));
   }
