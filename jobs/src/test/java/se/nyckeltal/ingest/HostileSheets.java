@@ -77,13 +77,7 @@ final class HostileSheets {
 
   private static Map<String, String> good() {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put(
-        "[Content_Types].xml",
-        xml(
-            "<Types xmlns=\"%scontent-types\"><Default Extension=\"rels\" ContentType="
-                    .formatted(PACKAGE)
-                + "\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
-                + " Extension=\"xml\" ContentType=\"application/xml\"/></Types>"));
+    parts.put("[Content_Types].xml", contentTypes());
     parts.put("_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
     parts.put(
         "xl/workbook.xml",
@@ -97,6 +91,19 @@ final class HostileSheets {
         SHEET,
         xml("<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(MAIN, data)));
     return parts;
+  }
+
+  private static String contentTypes() {
+    String format = "application/vnd.openxmlformats-";
+    String part =
+        "<Override PartName=\"/%s\" ContentType=\"%sofficedocument.spreadsheetml.%s+xml\"/>";
+    return xml(
+        "<Types xmlns=\"%scontent-types\"><Default Extension=\"rels\" ContentType=\"%spackage.relationships+xml\"/>"
+                .formatted(PACKAGE, format)
+            + part.formatted("xl/workbook.xml", format, "sheet.main")
+            + part.formatted(SHEET, format, "worksheet")
+            + part.formatted(STRINGS, format, "sharedStrings")
+            + "</Types>");
   }
 
   private static String relation(String type, String target) {
