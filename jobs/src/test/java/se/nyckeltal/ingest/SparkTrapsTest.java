@@ -128,7 +128,7 @@ class SparkTrapsTest {
   @DisplayName("UTF-8 where Windows-1252 is agreed is refused, with and without mark")
   void utf8() {
     ExportContract contract = Kontrakt.named("prov_poster");
-    refused(contract, text(), StandardCharsets.UTF_8, "utf8-i-stallet");
+    refused(contract, text(), StandardCharsets.UTF_8, "utf8-i-stallet", "dubbelkodad");
     refused(contract, "\uFEFF" + text(), StandardCharsets.UTF_8, "utf8-i-stallet", "fel-rubrik");
   }
 
