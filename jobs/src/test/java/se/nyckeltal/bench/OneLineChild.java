@@ -1,5 +1,6 @@
 package se.nyckeltal.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -8,6 +9,8 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.ingest.FileRefusedException;
@@ -28,7 +31,8 @@ public final class OneLineChild {
         args[0].equals("csv")
             ? Kontrakt.named("bench_besok")
             : ExportContracts.shipped().get("lifecare_ReportedVisit");
-    Readings readings = new Readings(Files.createTempDirectory(Path.of(args[1]), "enradig"));
+    Path own = Files.createTempDirectory(Path.of(args[1]), "enradig");
+    Readings readings = new Readings(own);
     long start = System.nanoTime();
     String outcome;
     try {
@@ -50,6 +54,9 @@ public final class OneLineChild {
             .sum();
     System.gc();
     long kept = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    try (Stream<Path> left = Files.walk(own)) {
+      left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println(kept + " " + seconds + " " + peak + " " + outcome);
   }

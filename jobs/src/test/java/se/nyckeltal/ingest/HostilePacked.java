@@ -55,7 +55,8 @@ final class HostilePacked {
     all.add(file("låst zip", ".csv.zip", AVVISAS, locked));
     all.add(file("zip i zip", ".csv.zip", AVVISAS, zip("poster.zip", zip), PACKED));
     all.add(file("zip i zip med falskt namn", ".csv.zip", AVVISAS, zip("poster.csv", zip)));
-    all.add(file("program i zip", ".csv.zip", AVVISAS, zip("poster.exe", GOOD), PACKED));
+    all.add(
+        file("god fil i zip med namn av ett program", ".csv.zip", ENDERA, zip("poster.exe", GOOD)));
     all.add(file("zip utan filer", ".csv.zip", AVVISAS, zip("mapp/", new byte[0]), PACKED));
     all.add(
         file("zip med två filer", ".csv.zip", AVVISAS, zip("a.csv", GOOD, "b.csv", GOOD), PACKED));

@@ -19,6 +19,7 @@ final class HostileSheets {
 
   private static final String SHEET = "xl/worksheets/sheet1.xml";
   private static final String STRINGS = "xl/sharedStrings.xml";
+  private static final String STYLES = "xl/styles.xml";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -46,6 +47,9 @@ final class HostileSheets {
     String external = "<!DOCTYPE x SYSTEM \"file:%s\">".formatted(HostilePlaces.SECRET);
     String rows = good().get(SHEET);
     all.add(sheet("DOCTYPE utifrån", AVVISAS, Map.of(SHEET, typed(external, rows))));
+    String late = "<!--" + " ".repeat(200_000) + "-->" + OUTSIDE;
+    all.add(sheet("yttre entitet långt in i bladet", AVVISAS, Map.of(SHEET, typed(late, rows))));
+    all.add(sheet("utan stilar", ENDERA, Map.of(STYLES, "")));
     all.add(sheet("utan blad", AVVISAS, Map.of(SHEET, "")));
     all.add(sheet("utan arbetsbok", AVVISAS, Map.of("xl/workbook.xml", "")));
     all.add(
@@ -77,13 +81,12 @@ final class HostileSheets {
 
   private static Map<String, String> good() {
     Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("[Content_Types].xml", contentTypes());
     parts.put(
-        "[Content_Types].xml",
+        STYLES,
         xml(
-            "<Types xmlns=\"%scontent-types\"><Default Extension=\"rels\" ContentType="
-                    .formatted(PACKAGE)
-                + "\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
-                + " Extension=\"xml\" ContentType=\"application/xml\"/></Types>"));
+            "<styleSheet xmlns=\"%s\"><cellXfs><xf numFmtId=\"0\"/></cellXfs></styleSheet>"
+                .formatted(MAIN)));
     parts.put("_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
     parts.put(
         "xl/workbook.xml",
@@ -99,15 +102,30 @@ final class HostileSheets {
     return parts;
   }
 
+  private static String contentTypes() {
+    String format = "application/vnd.openxmlformats-";
+    String part =
+        "<Override PartName=\"/%s\" ContentType=\"%sofficedocument.spreadsheetml.%s+xml\"/>";
+    return xml(
+        "<Types xmlns=\"%scontent-types\"><Default Extension=\"rels\" ContentType=\"%spackage.relationships+xml\"/>"
+                .formatted(PACKAGE, format)
+            + part.formatted("xl/workbook.xml", format, "sheet.main")
+            + part.formatted(SHEET, format, "worksheet")
+            + part.formatted(STRINGS, format, "sharedStrings")
+            + part.formatted(STYLES, format, "styles")
+            + "</Types>");
+  }
+
   private static String relation(String type, String target) {
-    String strings =
+    String more =
         type.equals("worksheet")
-            ? "<Relationship Id=\"r2\" Type=\"%s/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+            ? ("<Relationship Id=\"r2\" Type=\"%1$s/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+                    + "<Relationship Id=\"r3\" Type=\"%1$s/styles\" Target=\"styles.xml\"/>")
                 .formatted(OFFICE)
             : "";
     return xml(
         "<Relationships xmlns=\"%srelationships\"><Relationship Id=\"r1\" Type=\"%s/%s\" Target=\"%s\"/>%s</Relationships>"
-            .formatted(PACKAGE, OFFICE, type, target, strings));
+            .formatted(PACKAGE, OFFICE, type, target, more));
   }
 
   /** A row of texts; one of them stands in the shared list, the others in their cells. */

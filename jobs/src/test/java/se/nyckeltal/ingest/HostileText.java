@@ -52,7 +52,7 @@ final class HostileText {
         csv("bara CR som radslut", ENDERA, (HEADER + ROW + ROW).replace("\r\n", "\r")),
         csv("blandade radslut", RADER, HEADER + ROW + ROW.replace("\r\n", "\n") + ROW),
         csv("sista raden avhuggen", AVVISAS, HEADER + ROW + ROW.substring(0, 20), "avkortad"),
-        csv("Ctrl-Z sist", AVVISAS, HEADER + ROW + "\u001a"),
+        csv("Ctrl-Z sist", ENDERA, HEADER + ROW + "\u001a"),
         csv("rad över en mebibyte", AVVISAS, HEADER + note(LONGEST_ROW) + ROW, "for-lang-rad"),
         csv("rad strax under en mebibyte", RADER, HEADER + note(LONGEST_ROW - 200) + ROW),
         csv("citat som aldrig stängs", RADER, HEADER + open() + ROW.repeat(1000)),
@@ -65,12 +65,22 @@ final class HostileText {
     String text = HEADER + ROW;
     return List.of(
         csv("bara BOM", AVVISAS, "\uFEFF".getBytes(StandardCharsets.UTF_8)),
-        csv("UTF-8", AVVISAS, text.getBytes(StandardCharsets.UTF_8), "utf8-i-stallet"),
+        csv(
+            "UTF-8",
+            AVVISAS,
+            text.getBytes(StandardCharsets.UTF_8),
+            "utf8-i-stallet",
+            "dubbelkodad"),
         csv("UTF-8 med BOM", AVVISAS, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)),
         csv("UTF-16 med BOM", AVVISAS, text.getBytes(StandardCharsets.UTF_16)),
         csv("UTF-16LE utan BOM", AVVISAS, text.getBytes(StandardCharsets.UTF_16LE)),
         csv("UTF-16BE utan BOM", AVVISAS, text.getBytes(StandardCharsets.UTF_16BE)),
-        csv("dubbelkodad", AVVISAS, HEADER + ROW.replace("ö", "Ã¶"), "utf8-i-stallet"),
+        csv(
+            "dubbelkodad",
+            AVVISAS,
+            HEADER + ROW.replace("ö", "Ã¶"),
+            "utf8-i-stallet",
+            "dubbelkodad"),
         csv("byte som inte finns", AVVISAS, undefined(), "odekodbar"));
   }
 
