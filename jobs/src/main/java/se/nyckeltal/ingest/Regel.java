@@ -101,6 +101,7 @@ public enum Regel {
   OLASBAR("Filen går inte att läsa eller packa upp.");
 
   private final String text;
+  private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   Regel(String text) {
     this.text = text;
@@ -108,7 +109,7 @@ public enum Regel {
 
   /** Stable code in files and logs, such as {@code saknat-varde}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return code;
   }
 
   /** The rule with that code. */

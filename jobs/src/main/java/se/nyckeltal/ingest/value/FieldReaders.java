@@ -12,21 +12,47 @@ import se.nyckeltal.ingest.cells.IntCells;
 import se.nyckeltal.ingest.cells.LongCells;
 import se.nyckeltal.ingest.cells.TextCells;
 
-/**
- * Makes the reader that each field's contract asks for.
- *
- * @param encoding of the values
- * @param codeLists all code lists
- * @param pseudonyms under the municipality's key
- * @param referens day by which an identity without century is not a hundred years old
- * @param capacity rows in a batch
- */
-public record FieldReaders(
-    Encoding encoding,
-    CodeLists codeLists,
-    Pseudonyms pseudonyms,
-    LocalDate referens,
-    int capacity) {
+/** Makes the reader that each field's contract asks for. */
+public final class FieldReaders {
+
+  private final Encoding encoding;
+  private final CodeLists codeLists;
+  private final Pseudonyms pseudonyms;
+  private final LocalDate referens;
+  private final int capacity;
+  private final InstantText instants = new InstantText();
+
+  /**
+   * Readers of one file.
+   *
+   * @param encoding of the values
+   * @param codeLists all code lists
+   * @param pseudonyms under the municipality's key
+   * @param referens day by which an identity without century is not a hundred years old
+   * @param capacity rows in a batch
+   */
+  public FieldReaders(
+      Encoding encoding,
+      CodeLists codeLists,
+      Pseudonyms pseudonyms,
+      LocalDate referens,
+      int capacity) {
+    this.encoding = encoding;
+    this.codeLists = codeLists;
+    this.pseudonyms = pseudonyms;
+    this.referens = referens;
+    this.capacity = capacity;
+  }
+
+  /** Rows in a batch. */
+  public int capacity() {
+    return capacity;
+  }
+
+  /** The encoding of the values. */
+  public Encoding encoding() {
+    return encoding;
+  }
 
   /** The reader of a field. */
   public FieldReader of(Field field) {
@@ -48,7 +74,7 @@ public record FieldReaders(
       case DURATION -> Numbers.durations(field, new LongCells(capacity), utf8);
       case BOOLEAN -> new Booleans(field, new BooleanCells(capacity), encoding);
       case DATE, YEARMONTH -> new Dates(field, new IntCells(capacity));
-      case DATETIME -> new Instants(field, new LongCells(capacity));
+      case DATETIME -> new Instants(field, new LongCells(capacity), instants);
       case TIME -> new Times(field, capacity);
       case LIST -> throw new IllegalArgumentException("En lista av listor: " + field.name());
     };
