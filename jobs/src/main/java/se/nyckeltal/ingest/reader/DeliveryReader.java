@@ -142,14 +142,14 @@ public final class DeliveryReader implements Closeable {
 
   private void finish() throws IOException {
     done = true;
-    rejects.close();
+    rejects.finish();
     unknownTexts.write(folder, part.name());
     result(null, null).write(folder, part.name());
   }
 
   private void refuse(FileRefusedException e) throws IOException {
     done = true;
-    rejects.close();
+    rejects.finish();
     result(e.regel().code(), e.getMessage()).write(folder, part.name());
   }
 

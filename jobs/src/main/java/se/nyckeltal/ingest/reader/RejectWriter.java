@@ -46,6 +46,14 @@ final class RejectWriter implements Closeable {
     }
   }
 
+  /** Ends the reading: what an earlier one left is taken away if this one rejected nothing. */
+  void finish() throws IOException {
+    if (out == null) {
+      Files.deleteIfExists(target);
+    }
+    close();
+  }
+
   @Override
   public void close() throws IOException {
     if (out != null) {
