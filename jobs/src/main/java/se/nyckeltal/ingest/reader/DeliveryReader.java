@@ -132,12 +132,20 @@ public final class DeliveryReader implements Closeable {
     for (Fel fel : faults) {
       if (fel.regel() == Regel.DUBBELKODAD) {
         // One such letter tells of the whole file: the others are wrong too, where none looked.
-        throw new FileRefusedException(
-            Regel.DUBBELKODAD, "Rad %d, %s.".formatted(raw.rad(), fel.falt()));
+        throw encodedTwice(raw.rad(), fel.falt());
       }
     }
     rejected++;
     rejects.reject(raw, faults, cutter.source());
+  }
+
+  /** In a single-byte encoding the bytes of such a letter are UTF-8, encoded once. */
+  private FileRefusedException encodedTwice(long rad, String falt) {
+    return cutters.encoding().isUtf8()
+        ? new FileRefusedException(Regel.DUBBELKODAD, "Rad %d, %s.".formatted(rad, falt))
+        : new FileRefusedException(
+            Regel.UTF8_I_STALLET,
+            "Kontraktet anger %s; rad %d, %s.".formatted(cutters.encoding().name(), rad, falt));
   }
 
   private void finish() throws IOException {
