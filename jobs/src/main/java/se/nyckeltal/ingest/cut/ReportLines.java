@@ -44,8 +44,14 @@ final class ReportLines {
       rows = number(String.join(" ", texts));
       return true;
     }
-    return totals.stream().anyMatch(start::startsWith)
+    return totals.stream().anyMatch(word -> begins(start, word))
         || (report.upprepadRubrik() && Header.find(contract, texts).isPresent());
+  }
+
+  /** Summavägen is the name of a unit; Summa, Summa: and Summa Söder are subtotals. */
+  private static boolean begins(String text, String word) {
+    return text.startsWith(word)
+        && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
   }
 
   private static Long number(String text) {
