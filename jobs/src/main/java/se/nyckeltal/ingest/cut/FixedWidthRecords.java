@@ -41,7 +41,9 @@ final class FixedWidthRecords implements RecordCutter {
       }
       at += width;
     }
-    if (textEnd > at && !blank(record.data, at, textEnd)) {
+    // A line may leave its trailing spaces out, but then its newline tells that it is whole.
+    record.padded = record.newline;
+    if (textEnd > at ? !blank(record.data, at, textEnd) : textEnd < at && !record.newline) {
       record.fault = Regel.FEL_ANTAL_FALT;
     }
     window.moveTo(Math.min(end + 1, window.limit()));
