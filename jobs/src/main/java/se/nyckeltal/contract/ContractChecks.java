@@ -33,6 +33,7 @@ final class ContractChecks {
     checks.roles();
     checks.moments();
     checks.controlSums();
+    checks.widths();
     return checks.faults;
   }
 
@@ -113,6 +114,15 @@ final class ContractChecks {
             "nyckeltal:kontrollsummor: fältet %s upprepas för varje rad i %s och kan inte summeras."
                 .formatted(name, contract.rader()));
       }
+    }
+  }
+
+  /** Widths are counted in bytes: a letter of two bytes would move all that follows it. */
+  private void widths() {
+    if (contract.hasWidths() && "utf-8".equalsIgnoreCase(contract.encoding())) {
+      faults.add(
+          "nyckeltal:bredd går bara ihop med encoding windows-1252 eller iso-8859-1, där varje"
+              + " tecken är en byte.");
     }
   }
 
