@@ -62,6 +62,8 @@ public enum Regel {
   FEL_KONTROLLSIFFRA("Kontrollsiffran stämmer inte. Raden är med."),
   /** Warning: a text is not in the code list and became okand. */
   OKAND_KOD("Texten finns inte i kodlistan och räknas som okänd. Lägg till den i schemas/koder/."),
+  /** Warning: a number that is no amount had more decimals than are kept. */
+  AVRUNDAT("Talet har fler än sex decimaler och har avrundats. Raden är med."),
   /** Warning: an id or a unit's name holds an identity; a pseudonym was landed in its place. */
   IDENTITET_I_NYCKEL("Ett id eller enhetsnamn innehåller ett personnummer. Det har ersatts."),
   /** Warning: a local time that occurs twice; the first is meant. */
