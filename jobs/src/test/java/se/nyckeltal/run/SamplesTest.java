@@ -166,7 +166,14 @@ class SamplesTest {
   @DisplayName("the pointer names an immutable snapshot equal to the fixed path")
   void thePointerNamesTheSnapshot() throws IOException {
     CurrentSnapshot current = CurrentSnapshot.read(home.intern()).orElseThrow();
-    CurrentSnapshot.Tabell table = current.tabeller().get(0);
+    assertThat(current.tabeller())
+        .extracting(CurrentSnapshot.Tabell::tabell)
+        .containsExactlyInAnyOrder("hemtjanst_timmar", "leverans", "datakvalitet");
+    CurrentSnapshot.Tabell table =
+        current.tabeller().stream()
+            .filter(t -> t.tabell().equals("hemtjanst_timmar"))
+            .findFirst()
+            .orElseThrow();
     assertThat(current.korningId()).isEqualTo(result.korningId());
     assertThat(table.rader()).isEqualTo(14);
     assertThat(table.sha256())
