@@ -70,7 +70,18 @@ public record ExportContract(
       Boolean header,
       String itemType,
       String property,
-      String sheetName) {}
+      String sheetName) {
+
+    /** Sign between columns. */
+    public char separator() {
+      return delimiter == null ? ',' : delimiter.charAt(0);
+    }
+
+    /** Sign around texts. */
+    public char quote() {
+      return quoteChar == null ? '"' : quoteChar.charAt(0);
+    }
+  }
 
   /** The standard's table schema. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -170,6 +181,17 @@ public record ExportContract(
     return schema.fields();
   }
 
+  /** Whether columns have a fixed width. */
+  public boolean hasWidths() {
+    return fields().stream().allMatch(f -> f.bredd() != null);
+  }
+
+  /** How the file's columns must match the fields: one of the standard's five words. */
+  public String match() {
+    List<String> match = schema.fieldsMatch();
+    return match == null || match.isEmpty() ? "exact" : match.get(0);
+  }
+
   /** The field of that name. */
   public Field field(String fieldName) {
     return fields().stream()
@@ -180,6 +202,11 @@ public record ExportContract(
                 new IllegalArgumentException(
                     "Kontraktet %s nämner fältet %s, som inte finns bland dess fält."
                         .formatted(name, fieldName)));
+  }
+
+  /** Place of the field of that name among all fields. */
+  public int fieldIndex(String fieldName) {
+    return fields().indexOf(field(fieldName));
   }
 
   /** Landed columns that identify a record. */
@@ -217,11 +244,7 @@ public record ExportContract(
 
   /** This contract as JSON text: how it reaches a reader on another machine. */
   public String toJson() {
-    try {
-      return Json.JSON.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Json.text(this);
   }
 
   /** The contract that {@link #toJson()} or a file in {@code schemas/exports/} holds. */

@@ -21,6 +21,9 @@ public final class Identity {
   private static final Pattern TWELVE =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})[-+]?([\\d" + INTERIM + "]\\d{3})");
 
+  private static final Pattern TEN =
+      Pattern.compile("(\\d{2})(\\d{4})([-+]?)([\\d" + INTERIM + "]\\d{3})");
+
   /** An identity in any spelling inside a longer text. */
   private static final Pattern INSIDE =
       Pattern.compile(
@@ -61,6 +64,26 @@ public final class Identity {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads what {@link #parse(String)} does, and the form without century, {@code YYMMDD-NNNN},
+   * {@code +} for {@code -} from a hundred years of age.
+   *
+   * @param referens day by which the age counts
+   */
+  public static Optional<Identity> parse(String text, LocalDate referens) {
+    Matcher m = TEN.matcher(text.strip());
+    if (!m.matches()) {
+      return parse(text);
+    }
+    int century = referens.getYear() / 100;
+    String rest = m.group(1) + m.group(2) + m.group(4);
+    Optional<Identity> latest = parse(century + rest);
+    if (latest.isEmpty() || latest.get().birthMonth.isAfter(referens)) {
+      latest = parse(--century + rest);
+    }
+    return m.group(3).equals("+") ? parse(century - 1 + rest) : latest;
   }
 
   /**

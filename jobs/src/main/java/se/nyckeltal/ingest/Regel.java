@@ -19,6 +19,8 @@ public enum Regel {
   OGILTIGT_JA_NEJ("Värdet är varken ja eller nej enligt kontraktet."),
   /** Not a day. */
   OGILTIGT_DATUM("Värdet är inte ett datum som finns, skrivet ÅÅÅÅ-MM-DD."),
+  /** Not a month. */
+  OGILTIG_MANAD("Värdet är inte en månad, skriven ÅÅÅÅ-MM eller ÅÅÅÅMM."),
   /** Not an instant. */
   OGILTIG_TIDPUNKT("Värdet är inte en tidpunkt, skriven ÅÅÅÅ-MM-DDTHH:MM:SS med eller utan zon."),
   /** Not a time of day. */
@@ -39,6 +41,20 @@ public enum Regel {
   FEL_ANTAL_FALT("Raden har fler eller färre fält än rubriken."),
   /** Text follows a closing quote. */
   TEXT_EFTER_CITAT("Text står efter ett avslutande citattecken."),
+  /** The sign that stands where a character was lost. */
+  ERSATTNINGSTECKEN(
+      "Ett tecken har gått förlorat före leveransen och ersatts (U+FFFD). Gör om uttaget med rätt"
+          + " teckenkodning."),
+  /** Letters that were encoded twice. */
+  DUBBELKODAD(
+      "Å, ä eller ö har kodats två gånger (som FÃ¶rsÃ¶rjning). Gör om uttaget med rätt"
+          + " teckenkodning."),
+  /** Half of a character that JSON writes in two parts. */
+  OGILTIGT_TECKEN("Värdet innehåller ett tecken som inte finns i Unicode."),
+  /** A line of a JSON Lines file that is no object. */
+  OGILTIG_JSON_RAD("Raden är inte ett JSON-objekt."),
+  /** The same name twice in one JSON record. */
+  DUBBELT_FALT("Fältet står två gånger i samma post."),
   /** A byte of zero in the row. */
   NOLLTECKEN("Raden innehåller ett nolltecken, som inte hör hemma i en textfil."),
 
@@ -61,8 +77,10 @@ public enum Regel {
   UTF8_I_STALLET("Filen är UTF-8 men kontraktet säger en annan teckenkodning. Gör om uttaget."),
   /** File: header differs from the contract. */
   FEL_RUBRIK("Rubrikraden stämmer inte med kontraktet."),
-  /** File: a quote is opened and never closed. */
-  OBALANSERAT_CITAT("Ett citattecken öppnas men stängs aldrig."),
+  /** A quote is opened and not closed on its line; the file, where line breaks are allowed. */
+  OBALANSERAT_CITAT(
+      "Ett citattecken öppnas men stängs inte. Får fältet ha radbrytningar: sätt"
+          + " nyckeltal:radbrytningar i kontraktet."),
   /** File: it ends in the middle of a row. */
   AVKORTAD("Filen slutar mitt i en rad. Hämta den på nytt."),
   /** File: not JSON of the agreed shape. */
@@ -85,6 +103,12 @@ public enum Regel {
   AVSTAMNING(
       "Rader eller summor skiljer mellan två steg i inläsningen. Felet är programmets, inte"
           + " filens: anmäl det. Filen ligger kvar i inkorgen och läses igen nästa körning."),
+  /** File: a row that is longer than any real one. */
+  FOR_LANG_RAD("En rad eller post är längre än vad som tillåts."),
+  /** File: an archive with other than one plain file in it, or that unpacks to far too much. */
+  PACKAD_FEL("Det packade arkivet tas inte emot. Packa en enda fil, utan mappar."),
+  /** File: the number of rows that it states is not the number that it has. */
+  FEL_ANTAL_POSTER("Filen uppger ett annat antal poster än den har. Hämta den på nytt."),
   /** File: the contents could not be read from disk or unpacked. */
   OLASBAR("Filen går inte att läsa eller packa upp.");
 

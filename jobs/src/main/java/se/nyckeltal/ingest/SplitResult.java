@@ -19,6 +19,7 @@ import se.nyckeltal.contract.Json;
  * @param rapportrader lines of a report that are no rows: before the header, repeated headers,
  *     subtotals
  * @param summor control sums by field of the contract
+ * @param iakttaget what only the whole file can be judged by
  * @param varningar number of warnings by rule code
  * @param skal rule code, if the file is refused, else null
  * @param text Swedish sentence, if the file is refused, else null
@@ -30,9 +31,32 @@ public record SplitResult(
     long tomma,
     long rapportrader,
     Map<String, Kontrollsumma> summor,
+    Iakttaget iakttaget,
     Map<String, Long> varningar,
     String skal,
     String text) {
+
+  /**
+   * What a part of a file says about the whole.
+   *
+   * @param utf8Rader rows with letters beyond ASCII that are UTF-8 though another encoding is
+   *     agreed
+   * @param andraRader rows with letters beyond ASCII that are not
+   * @param uppgivnaPoster number of rows that the file itself states, or null
+   */
+  public record Iakttaget(long utf8Rader, long andraRader, Long uppgivnaPoster) {
+
+    /** Nothing. */
+    public static final Iakttaget INGET = new Iakttaget(0, 0, null);
+
+    /** Both together. */
+    public Iakttaget plus(Iakttaget other) {
+      return new Iakttaget(
+          utf8Rader + other.utf8Rader,
+          andraRader + other.andraRader,
+          other.uppgivnaPoster == null ? uppgivnaPoster : other.uppgivnaPoster);
+    }
+  }
 
   private static final String ENDING = ".resultat.json";
 
@@ -41,7 +65,8 @@ public record SplitResult(
     return FileRefusedException.retold(skal, text);
   }
 
-  void write(Path folder, String split) throws IOException {
+  /** Leaves it as the result of a part. */
+  public void write(Path folder, String split) throws IOException {
     Json.write(folder.resolve(split + ENDING), this);
   }
 

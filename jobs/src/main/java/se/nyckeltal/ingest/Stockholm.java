@@ -13,10 +13,10 @@ import java.util.List;
  * repeated hour the first is meant unless that puts an end before its start; in the missing hour
  * one hour is added.
  */
-final class Stockholm {
+public final class Stockholm {
 
   /** The zone of all local times. */
-  static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+  public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
   private static final ZoneRules RULES = ZONE.getRules();
 
@@ -28,10 +28,10 @@ final class Stockholm {
    * @param instant the moment
    * @param flag {@link Regel#TVETYDIG_TID}, {@link Regel#OBEFINTLIG_TID} or null
    */
-  record Resolved(Instant instant, Regel flag) {}
+  public record Resolved(Instant instant, Regel flag) {}
 
   /** The moment of a local time; of two the first. */
-  static Resolved resolve(LocalDateTime local) {
+  public static Resolved resolve(LocalDateTime local) {
     List<ZoneOffset> offsets = RULES.getValidOffsets(local);
     if (offsets.size() == 1) {
       return new Resolved(local.toInstant(offsets.get(0)), null);
@@ -44,7 +44,7 @@ final class Stockholm {
   }
 
   /** The moment of a local end time: the later of two if the first lies before the start. */
-  static Resolved resolveEnd(LocalDateTime local, Instant start) {
+  public static Resolved resolveEnd(LocalDateTime local, Instant start) {
     Resolved first = resolve(local);
     if (first.flag() == Regel.TVETYDIG_TID && first.instant().isBefore(start)) {
       ZoneOffset later = RULES.getValidOffsets(local).get(1);

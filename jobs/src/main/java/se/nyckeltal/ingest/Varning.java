@@ -7,4 +7,4 @@ package se.nyckeltal.ingest;
  * @param falt the field, by the export's own name
  * @param text the text that no code list knows, else empty; for {@code rejects/} only
  */
-record Varning(Regel regel, String falt, String text) {}
+public record Varning(Regel regel, String falt, String text) {}

@@ -3,6 +3,7 @@ package se.nyckeltal.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -10,9 +11,11 @@ import se.nyckeltal.config.Home;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.FileRefusedException;
 import se.nyckeltal.ingest.Leverans;
-import se.nyckeltal.ingest.ReadRequest;
 import se.nyckeltal.ingest.SplitResult;
 import se.nyckeltal.ingest.SplitResults;
+import se.nyckeltal.ingest.Stockholm;
+import se.nyckeltal.ingest.cut.Survey;
+import se.nyckeltal.ingest.reader.ReadRequest;
 import se.nyckeltal.ingest.source.ExportSource;
 import se.nyckeltal.lake.LandedTables;
 import se.nyckeltal.lake.LandedWriter;
@@ -39,16 +42,10 @@ final class IngestStage {
   /** Loads or refuses a delivery and writes its receipt. */
   Leverans take(Delivery delivery) throws IOException {
     Path results = home.rejects().resolve(delivery.leveransId());
-    ReadRequest request =
-        new ReadRequest(
-            delivery.contract().toJson(),
-            delivery.file().toString(),
-            delivery.leveransId(),
-            home.key().toString(),
-            results.toString());
+    SplitResults.clear(results);
     Leverans receipt;
     try {
-      receipt = load(delivery, ExportSource.read(spark, request), results);
+      receipt = load(delivery, ExportSource.read(spark, request(delivery, results)), results);
     } catch (FileRefusedException e) {
       receipt = receipts.refused(delivery, e);
     }
@@ -56,6 +53,19 @@ final class IngestStage {
       SplitResults.tidy(results);
     }
     return receipt;
+  }
+
+  private ReadRequest request(Delivery delivery, Path results) throws IOException {
+    Survey survey =
+        Survey.of(delivery.contract(), delivery.file(), spark.sparkContext().defaultParallelism());
+    return new ReadRequest(
+        delivery.contract().toJson(),
+        delivery.file().toString(),
+        delivery.leveransId(),
+        home.key().toString(),
+        results.toString(),
+        LocalDate.ofInstant(delivery.uttagen(), Stockholm.ZONE),
+        survey.parts());
   }
 
   private Leverans load(Delivery delivery, Dataset<Row> rows, Path results) throws IOException {
@@ -80,7 +90,9 @@ final class IngestStage {
       // Spark's own exceptions are checked but not declared.
       throw refusalBehind(results, e);
     }
-    return new Reading(delivery, SplitResults.sum(results), contents, delivery.promised());
+    SplitResult sum = SplitResults.sum(results);
+    SplitResults.judge(delivery.contract(), sum);
+    return new Reading(delivery, sum, contents, delivery.promised());
   }
 
   /** The reader's own reason where there is one: Spark wraps it beyond recognition. */

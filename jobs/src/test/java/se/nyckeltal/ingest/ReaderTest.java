@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.contract.ExportContracts;
+import se.nyckeltal.contract.Json;
 
 class ReaderTest {
 
@@ -76,15 +78,17 @@ class ReaderTest {
             HEADER
                 + GOOD
                 + "19330816;Namn;;Tillsyn;XYZ;2026-02-30;25:00;08:30;Utförd;Kanske;17;Söder\r\n");
-    assertThat(read.result())
-        .isEqualTo(new SplitResult(2, 1, 1, 0, 0, Map.of(), read.result().varningar(), null, null));
+    assertThat(read.result().radInlasta()).isEqualTo(2);
+    assertThat(read.result().accepterade()).isEqualTo(1);
+    assertThat(read.result().avvisade()).isEqualTo(1);
+    long begins = (HEADER + GOOD).length();
     assertThat(read.rejects())
-        .contains(";3;\"Personnummer\";ogiltig-identitet;")
-        .contains(";3;\"Insatskategori\";saknat-varde;")
-        .contains(";3;\"Lagrum\";otillatet-varde;")
-        .contains(";3;\"Datum\";ogiltigt-datum;")
-        .contains(";3;\"Start\";ogiltigt-klockslag;")
-        .contains(";3;\"Dubbelbemanning\";ogiltigt-ja-nej;");
+        .contains(";3;" + begins + ";\"Personnummer\";ogiltig-identitet;")
+        .contains(";3;" + begins + ";\"Insatskategori\";saknat-varde;")
+        .contains(";3;" + begins + ";\"Lagrum\";otillatet-varde;")
+        .contains(";3;" + begins + ";\"Datum\";ogiltigt-datum;")
+        .contains(";3;" + begins + ";\"Start\";ogiltigt-klockslag;")
+        .contains(";3;" + begins + ";\"Dubbelbemanning\";ogiltigt-ja-nej;");
   }
 
   @Test
@@ -105,21 +109,42 @@ class ReaderTest {
         .containsExactly(8L, 7L, 9L);
   }
 
+  private static ExportContract withLineBreaks() {
+    return Json.parse(
+        ExportContracts.shipped()
+            .get("procapita_utforda_insatser")
+            .toJson()
+            .replace("\"nyckeltal:radbrytningar\" : false", "\"nyckeltal:radbrytningar\" : true"),
+        ExportContract.class);
+  }
+
   @Test
-  @DisplayName("blank lines are counted; a legal line break in quotes is one row with its line")
+  @DisplayName("blank lines are counted; where allowed, a line break in quotes is within one row")
   void blankAndBrokenLines() throws IOException {
+    String text = HEADER + "\r\n" + GOOD.replace("Namn", "\"Namn\r\nnummer \"\"två\"\"\"") + GOOD;
     Readings.Read read =
-        visits(HEADER + "\r\n" + GOOD.replace("Namn", "\"Namn\r\nnummer \"\"två\"\"\"") + GOOD);
+        readings.read(withLineBreaks(), "utforda_insatser.csv", text.getBytes(WINDOWS));
     assertThat(read.result().tomma()).isEqualTo(1);
     assertThat(read.result().radInlasta()).isEqualTo(3);
     assertThat(read.rows()).extracting(r -> r.get("rad")).containsExactly(3L, 5L);
   }
 
   @Test
-  @DisplayName("an unbalanced quote refuses the file and names the line where it opens")
-  void unbalancedQuote() {
-    refused(
-        HEADER + GOOD + GOOD.replace("Namn", "\"Namn") + GOOD, Regel.OBALANSERAT_CITAT, "rad 3");
+  @DisplayName("an unbalanced quote spoils its own line and no other")
+  void unbalancedQuote() throws IOException {
+    Readings.Read read = visits(HEADER + GOOD + GOOD.replace("Namn", "\"Namn") + GOOD);
+    assertThat(read.rows()).extracting(r -> r.get("rad")).containsExactly(2L, 4L);
+    assertThat(read.rejects()).contains(";3;").contains("obalanserat-citat");
+  }
+
+  @Test
+  @DisplayName("where line breaks are allowed, a quote that never closes refuses the file")
+  void unbalancedQuoteWithLineBreaks() {
+    String text = HEADER + GOOD + GOOD.replace("Namn", "\"Namn") + GOOD;
+    assertThatThrownBy(
+            () -> readings.read(withLineBreaks(), "utforda_insatser.csv", text.getBytes(WINDOWS)))
+        .hasMessageContaining(Regel.OBALANSERAT_CITAT.text())
+        .hasMessageContaining("rad 3");
   }
 
   @Test

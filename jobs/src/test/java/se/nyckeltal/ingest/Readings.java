@@ -2,27 +2,40 @@ package se.nyckeltal.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.Decimal;
+import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.identity.KeyFile;
+import se.nyckeltal.ingest.cells.BooleanCells;
+import se.nyckeltal.ingest.cells.Cells;
+import se.nyckeltal.ingest.cells.IntCells;
+import se.nyckeltal.ingest.cells.ListCells;
+import se.nyckeltal.ingest.cells.LongCells;
+import se.nyckeltal.ingest.cells.TextCells;
+import se.nyckeltal.ingest.cut.Part;
+import se.nyckeltal.ingest.cut.Survey;
+import se.nyckeltal.ingest.reader.DeliveryReader;
+import se.nyckeltal.ingest.reader.ReadRequest;
 
 /** Reads one delivery as a run does, but without Spark, for tests. */
 public final class Readings {
+
+  private static final LocalDate EXTRACTED = LocalDate.of(2026, 2, 1);
 
   private final Path folder;
 
@@ -58,23 +71,42 @@ public final class Readings {
   public Read read(ExportContract contract, String name, byte[] content) throws IOException {
     Path file = folder.resolve(name);
     Files.write(file, content);
+    return read(contract, file);
+  }
+
+  /** Reads a file. Throws what the reader throws. */
+  public Read read(ExportContract contract, Path file) throws IOException {
+    return read(contract, file, Survey.of(contract, file, 2).parts());
+  }
+
+  /** Reads a file in those parts. */
+  public Read read(ExportContract contract, Path file, List<Part> parts) throws IOException {
     Path results = folder.resolve("resultat");
+    StructType schema = LandedSchema.of(contract);
+    ReadRequest request =
+        new ReadRequest(
+            contract.toJson(),
+            file.toString(),
+            "leverans",
+            folder.resolve("nyckel").toString(),
+            results.toString(),
+            EXTRACTED,
+            parts);
     List<Map<String, Object>> rows = new ArrayList<>();
-    try (DeliveryRows reader =
-        new DeliveryRows(
-            new ReadRequest(
-                contract.toJson(),
-                file.toString(),
-                "leverans",
-                folder.resolve("nyckel").toString(),
-                results.toString()))) {
-      while (reader.next()) {
-        rows.add(plain(LandedSchema.of(contract), reader.row()));
+    for (Part part : parts) {
+      try (DeliveryReader reader = new DeliveryReader(request, part)) {
+        for (int n = reader.next(); n > 0; n = reader.next()) {
+          for (int row = 0; row < n; row++) {
+            rows.add(plain(schema, reader.columns(), row));
+          }
+        }
       }
     }
+    SplitResult sum = SplitResults.sum(results);
+    SplitResults.judge(contract, sum);
     return new Read(
         rows,
-        SplitResults.sum(results),
+        sum,
         text(results.resolve("del-0.avvisade.csv")),
         text(results.resolve("del-0.okanda_koder.csv")));
   }
@@ -83,30 +115,40 @@ public final class Readings {
     return Files.exists(file) ? Files.readString(file) : "";
   }
 
-  private static Map<String, Object> plain(StructType schema, Object[] row) {
+  private static Map<String, Object> plain(StructType schema, List<Cells> columns, int row) {
     Map<String, Object> plain = new LinkedHashMap<>();
-    for (int i = 0; i < row.length; i++) {
-      plain.put(schema.fields()[i].name(), plain(schema.fields()[i].dataType(), row[i]));
+    for (int i = 0; i < columns.size(); i++) {
+      plain.put(
+          schema.fields()[i].name(), plain(schema.fields()[i].dataType(), columns.get(i), row));
     }
     return plain;
   }
 
-  private static Object plain(DataType type, Object value) {
-    if (value instanceof UTF8String) {
-      return value.toString();
+  private static Object plain(DataType type, Cells cells, int row) {
+    if (cells.isMissing(row)) {
+      return null;
     }
-    if (value instanceof Decimal decimal) {
-      return decimal.toJavaBigDecimal();
+    if (cells instanceof TextCells text) {
+      return new String(text.get(row), StandardCharsets.UTF_8);
     }
-    if (value instanceof GenericArrayData array) {
-      return Arrays.stream(array.array()).map(v -> plain(null, v)).toList();
+    if (cells instanceof BooleanCells bool) {
+      return bool.get(row);
     }
-    if (value != null && DataTypes.DateType.equals(type)) {
-      return LocalDate.ofEpochDay((Integer) value);
+    if (cells instanceof IntCells days) {
+      return LocalDate.ofEpochDay(days.get(row));
     }
-    if (value != null && DataTypes.TimestampType.equals(type)) {
-      return Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS);
+    if (cells instanceof ListCells list) {
+      DataType element = ((ArrayType) type).elementType();
+      return IntStream.range(list.from(row), list.from(row) + list.length(row))
+          .mapToObj(i -> plain(element, list.elements(), i))
+          .toList();
     }
-    return value;
+    long value = ((LongCells) cells).get(row);
+    if (type instanceof DecimalType decimal) {
+      return BigDecimal.valueOf(value, decimal.scale());
+    }
+    return DataTypes.TimestampType.equals(type)
+        ? Instant.EPOCH.plus(value, ChronoUnit.MICROS)
+        : (Object) value;
   }
 }

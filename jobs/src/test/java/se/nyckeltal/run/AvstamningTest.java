@@ -38,7 +38,16 @@ class AvstamningTest {
   /** Ten rows: seven accepted (one of them a duplicate), two rejected, one blank. */
   private static SplitResult reader(long read, long accepted, String in, String ok, String bad) {
     return new SplitResult(
-        read, accepted, 2, 1, 0, Map.of("Timmar", sum(in, ok, bad)), Map.of(), null, null);
+        read,
+        accepted,
+        2,
+        1,
+        0,
+        Map.of("Timmar", sum(in, ok, bad)),
+        SplitResult.Iakttaget.INGET,
+        Map.of(),
+        null,
+        null);
   }
 
   private static Kontrollsumma sum(String in, String ok, String bad) {
@@ -93,7 +102,9 @@ class AvstamningTest {
   @Test
   @DisplayName("a reader that sums nothing where the contract asks for it is found")
   void noSums() {
-    SplitResult silent = new SplitResult(10, 7, 2, 1, 0, Map.of(), Map.of(), null, null);
+    SplitResult silent =
+        new SplitResult(
+            10, 7, 2, 1, 0, Map.of(), SplitResult.Iakttaget.INGET, Map.of(), null, null);
     assertThat(reading(silent, SEEN, KEPT)).hasSize(1);
   }
 

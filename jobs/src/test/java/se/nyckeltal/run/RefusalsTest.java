@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class RefusalsTest {
     Samples.drop(home, BESLUT, Samples.text(BESLUT));
     assertThat(only(Samples.run(home)).regel()).isEqualTo(Regel.OGILTIG_KLAR.code());
 
-    promise("rader=4\nsha256=" + hash.toUpperCase(java.util.Locale.ROOT) + "\n");
+    promise("rader=4\nsha256=" + hash.toUpperCase(Locale.ROOT) + "\n");
     Samples.drop(home, BESLUT, Samples.text(BESLUT));
     assertThat(Samples.run(home).exitkod()).isEqualTo(ExitCode.OK);
     assertThat(names(home.archive())).containsExactlyInAnyOrder(NAME, NAME + ".klar");

@@ -7,7 +7,7 @@ import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
-import se.nyckeltal.ingest.ReadRequest;
+import se.nyckeltal.ingest.reader.ReadRequest;
 
 /** One delivery as a table that can only be read whole. */
 @SuppressWarnings("deprecation") // Table.schema() is deprecated but still what Spark calls.

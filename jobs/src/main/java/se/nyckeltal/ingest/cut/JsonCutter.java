@@ -1,0 +1,133 @@
+package se.nyckeltal.ingest.cut;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import se.nyckeltal.contract.ExportContract;
+import se.nyckeltal.ingest.FileRefusedException;
+import se.nyckeltal.ingest.Regel;
+
+/**
+ * Rows of a JSON file, an array of objects or an object that holds one under the contract's {@code
+ * dialect.property}. One record is in memory at a time.
+ */
+final class JsonCutter implements RowCutter {
+
+  private final CheckedUtf8 in;
+  private final JsonParser parser;
+  private final JsonRecord record;
+  private final long base;
+  private final boolean nothingAfter;
+  private long number;
+  private long start;
+  private long end;
+
+  /**
+   * A cutter.
+   *
+   * @param bytes the file, or a part of its array in brackets of its own
+   * @param firstRecord number of the first record
+   * @param base what to add to a byte's place in the stream to have its place in the file
+   */
+  JsonCutter(InputStream bytes, ExportContract contract, long firstRecord, long base)
+      throws IOException {
+    this.in = new CheckedUtf8(bytes);
+    this.parser = StrictJson.FACTORY.createParser(in);
+    this.record = new JsonRecord(contract);
+    this.base = base;
+    this.number = firstRecord - 1;
+    this.nothingAfter = contract.dialect().property() == null;
+    try {
+      openArray(contract.dialect().property());
+    } catch (JsonProcessingException e) {
+      throw refused(e);
+    }
+  }
+
+  private void openArray(String property) throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == null) {
+      throw new FileRefusedException(Regel.TOM_FIL, "");
+    }
+    if (property != null && token == JsonToken.START_OBJECT) {
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean wanted = parser.currentName().equals(property);
+        token = parser.nextToken();
+        if (wanted) {
+          break;
+        }
+        parser.skipChildren();
+        in.needFrom(parser.currentLocation().getByteOffset());
+      }
+    }
+    if (token != JsonToken.START_ARRAY) {
+      throw new FileRefusedException(Regel.OGILTIG_JSON, "En lista väntades.");
+    }
+  }
+
+  @Override
+  public RowSlices next() throws IOException {
+    try {
+      while (record.rows().isEmpty()) {
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+          readOn();
+          return null;
+        }
+        start = parser.currentTokenLocation().getByteOffset();
+        in.needFrom(start);
+        record.read(parser, number + 1, base + start);
+        number++;
+        end = -1;
+      }
+      return record.rows().poll();
+    } catch (JsonProcessingException e) {
+      throw refused(e);
+    }
+  }
+
+  /** What follows the list must hold too: nothing, or the rest of the object around it. */
+  private void readOn() throws IOException {
+    if (nothingAfter) {
+      if (parser.nextToken() != null) {
+        throw new FileRefusedException(Regel.OGILTIG_JSON, "Text står efter listans slut.");
+      }
+      return;
+    }
+    int depth = 0;
+    while (parser.nextToken() != null) {
+      depth++;
+      in.needFrom(parser.currentLocation().getByteOffset());
+    }
+    if (depth == 0) {
+      throw new FileRefusedException(Regel.AVKORTAD, "Efter post %d.".formatted(number));
+    }
+  }
+
+  private FileRefusedException refused(JsonProcessingException e) {
+    // Jackson's own message can quote the file: only the place is kept.
+    return new FileRefusedException(
+        e instanceof JsonEOFException ? Regel.AVKORTAD : Regel.OGILTIG_JSON,
+        "Post %d, byte %d.".formatted(number + 1, base + e.getLocation().getByteOffset()));
+  }
+
+  @Override
+  public String source() {
+    if (end < 0) {
+      end = parser.currentLocation().getByteOffset();
+    }
+    return in.text(start, end);
+  }
+
+  @Override
+  public Counts counts() {
+    return new Counts(0, 0, 0, 0, null);
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}

@@ -1,0 +1,60 @@
+package se.nyckeltal.ingest.cut;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.nyckeltal.contract.ExportContract;
+import se.nyckeltal.contract.ExportContract.Rapport;
+
+/** Tells the lines of a report that are no rows: repeated headers, subtotals, number of rows. */
+final class ReportLines {
+
+  private final ExportContract contract;
+  private final Rapport report;
+  private final List<String> totals;
+  private final String stated;
+  private final boolean any;
+  private Long rows;
+
+  ReportLines(ExportContract contract) {
+    this.contract = contract;
+    this.report = contract.rapport();
+    this.totals = report.summarader().stream().map(ReportLines::folded).toList();
+    this.stated = report.antalPoster() == null ? null : folded(report.antalPoster());
+    this.any = report.upprepadRubrik() || !totals.isEmpty() || stated != null;
+  }
+
+  private static String folded(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a file of this contract can have such lines at all. */
+  boolean possible() {
+    return any;
+  }
+
+  /** Whether a record is such a line. */
+  boolean contains(List<String> texts) {
+    Optional<String> first = texts.stream().filter(t -> !t.isEmpty()).findFirst();
+    if (first.isEmpty()) {
+      return false;
+    }
+    String start = folded(first.get());
+    if (stated != null && start.startsWith(stated)) {
+      rows = number(String.join(" ", texts));
+      return true;
+    }
+    return totals.stream().anyMatch(start::startsWith)
+        || (report.upprepadRubrik() && Header.find(contract, texts).isPresent());
+  }
+
+  private static Long number(String text) {
+    String digits = text.replaceAll("\\D", "");
+    return digits.isEmpty() || digits.length() > 12 ? -1L : Long.valueOf(digits);
+  }
+
+  /** The number of rows that the file states, or null. */
+  Long stated() {
+    return rows;
+  }
+}
