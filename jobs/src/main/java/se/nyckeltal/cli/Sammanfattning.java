@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
+import se.nyckeltal.publish.CurrentSnapshot;
 import se.nyckeltal.run.ExitCode;
 import se.nyckeltal.run.RunResult;
 
@@ -85,10 +85,11 @@ final class Sammanfattning {
           ? "inget, körningen stoppades"
           : "inget nytt; tabellerna är som förut";
     }
+    long rows = result.publicerat().stream().mapToLong(CurrentSnapshot.Tabell::rader).sum();
     String tables =
-        result.publicerat().stream()
-            .map(t -> t.tabell() + " (" + count(t.rader(), "rad", "rader") + ")")
-            .collect(Collectors.joining(", "));
+        count(result.publicerat().size(), "tabell", "tabeller")
+            + ", "
+            + count(rows, "rad", "rader");
     return result.manader().isEmpty()
         ? tables + "; ingen månad omräknad"
         : tables + "; omräknat: " + months(result.manader());

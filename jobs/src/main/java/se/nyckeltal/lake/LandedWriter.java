@@ -2,26 +2,21 @@ package se.nyckeltal.lake;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.LandedSchema;
@@ -35,18 +30,17 @@ import se.nyckeltal.ingest.Period;
  */
 public final class LandedWriter {
 
-  private static final String UTTAGEN = "leverans_uttagen";
-  private static final String WINNER = "_vinnare";
-
   private final ExportContract contract;
   private final DeltaFolder table;
   private final LandedCounts counts;
+  private final Versions versions;
 
   /** A writer of that export's landed table. */
   public LandedWriter(LandedTables landed, ExportContract contract) {
     this.contract = contract;
     this.table = landed.folder(contract);
     this.counts = new LandedCounts(contract);
+    this.versions = new Versions(contract);
   }
 
   /**
@@ -61,7 +55,7 @@ public final class LandedWriter {
   /** Reads a whole delivery, lands nothing, and tells what it holds. */
   public Contents contents(Dataset<Row> accepted) {
     Column day = contract.manadColumn().map(c -> to_date(col(c))).orElse(lit(null).cast("DATE"));
-    LandedCounts.Counted counted = counts.versions(accepted, struct(versionColumns(false)), day);
+    LandedCounts.Counted counted = counts.versions(accepted, versions.withinDelivery(), day);
     Optional<Period> days =
         counted.first() == null
             ? Optional.empty()
@@ -104,12 +98,16 @@ public final class LandedWriter {
     boolean mayLose = !delivery.wholeTruth() && landed.rader() < contents.kept().rader();
     return new Landed(
         landed,
-        mayLose ? counts.of(superseded(incoming, touched, delivery.leveransId())) : Mangd.INGEN);
+        mayLose
+            ? counts.of(
+                versions.superseded(incoming, touched.where(not(comesWith(delivery.leveransId())))))
+            : Mangd.INGEN);
   }
 
   private Dataset<Row> incoming(Delivery delivery, Dataset<Row> accepted) {
-    Dataset<Row> marked = accepted.withColumn(UTTAGEN, lit(Timestamp.from(delivery.uttagen())));
-    return latest(
+    Dataset<Row> marked =
+        accepted.withColumn(Versions.UTTAGEN, lit(Timestamp.from(delivery.uttagen())));
+    return versions.latest(
         contract
             .manadColumn()
             .map(c -> marked.withColumn(DeltaFolder.MONTH, trunc(to_date(col(c)), "MM")))
@@ -118,18 +116,6 @@ public final class LandedWriter {
 
   private static Column comesWith(String leveransId) {
     return col(LandedSchema.LEVERANS_ID).equalTo(leveransId);
-  }
-
-  /** Rows of a delivery of which the table has a later version, from another delivery. */
-  private Dataset<Row> superseded(Dataset<Row> incoming, Dataset<Row> table, String leveransId) {
-    Dataset<Row> others =
-        table
-            .where(not(comesWith(leveransId)))
-            .withColumn(WINNER, struct(versionColumns(true)))
-            .select(columns(contract.keyColumns(), WINNER));
-    Dataset<Row> mine = incoming.withColumn(WINNER, struct(versionColumns(true)));
-    Column later = others.col(WINNER).gt(mine.col(WINNER));
-    return mine.join(others, sameKey(mine, others).and(later), "left_semi");
   }
 
   /** Replaces all. Like the ways below it tells which months it wrote, if not all. */
@@ -170,54 +156,18 @@ public final class LandedWriter {
       table.overwriteMonths(incoming, List.of());
       return Optional.empty();
     }
-    Dataset<Row> keys = incoming.select(columns(contract.keyColumns())).distinct();
+    Dataset<Row> keys = versions.keys(incoming);
     Set<LocalDate> months = months(incoming);
-    months.addAll(months(sameKeys(table.read(), keys)));
+    months.addAll(months(versions.ofRecords(table.read(), keys)));
     // A run that died before its receipt lands the same again: its rows must not stand twice.
     Dataset<Row> old =
         table.read().where(DeltaFolder.inMonths(months)).where(not(comesWith(leveransId)));
-    table.overwriteMonths(latest(old.unionByName(incoming, true)), months);
+    table.overwriteMonths(versions.latest(old.unionByName(incoming, true)), months);
     return Optional.of(months);
-  }
-
-  private Dataset<Row> sameKeys(Dataset<Row> rows, Dataset<Row> keys) {
-    return rows.join(keys, sameKey(rows, keys), "left_semi");
-  }
-
-  private Column sameKey(Dataset<Row> left, Dataset<Row> right) {
-    return contract.keyColumns().stream()
-        .map(k -> left.col(k).eqNullSafe(right.col(k)))
-        .reduce(Column::and)
-        .orElseThrow();
-  }
-
-  /** Of several versions of a record all rows of the last one. */
-  private Dataset<Row> latest(Dataset<Row> rows) {
-    Column version = struct(versionColumns(true));
-    return rows.withColumn(
-            WINNER, max(version).over(Window.partitionBy(columns(contract.keyColumns()))))
-        .where(col(WINNER).equalTo(version))
-        .drop(WINNER);
-  }
-
-  /** What decides between versions of a record, most important first. */
-  private Column[] versionColumns(boolean acrossDeliveries) {
-    List<Column> order = new ArrayList<>();
-    contract.andradColumn().ifPresent(c -> order.add(col(c)));
-    if (acrossDeliveries) {
-      order.add(col(UTTAGEN));
-      order.add(col(LandedSchema.LEVERANS_ID));
-    }
-    order.add(col(LandedSchema.RAD));
-    return order.toArray(Column[]::new);
   }
 
   private static Set<LocalDate> months(Dataset<Row> rows) {
     return new TreeSet<>(
         rows.select(DeltaFolder.MONTH).distinct().as(Encoders.LOCALDATE()).collectAsList());
-  }
-
-  private static Column[] columns(List<String> names, String... more) {
-    return Stream.concat(names.stream(), Stream.of(more)).map(n -> col(n)).toArray(Column[]::new);
   }
 }

@@ -82,6 +82,7 @@ class CommandLineTest {
         .contains("Läst:        14 filer, 81 rader, 1 dubblett")
         .contains("Avvisat:     inget")
         .contains("Att göra:    Texter saknas i kodlistorna (1 rad)")
+        .contains("Publicerat:  3 tabeller, 72 rader; omräknat: 2 månader")
         .contains("januari 2026–februari 2026");
     assertThat(demo.out().lines()).allMatch(l -> l.length() <= 100 || l.contains(home));
   }
