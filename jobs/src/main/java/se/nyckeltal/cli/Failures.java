@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import se.nyckeltal.config.ConfigException;
+import se.nyckeltal.contract.ContractException;
 import se.nyckeltal.identity.UnsafeKeyException;
 import se.nyckeltal.run.ExitCode;
 
@@ -16,7 +17,9 @@ final class Failures implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
-    if (e instanceof ConfigException || e instanceof UnsafeKeyException) {
+    if (e instanceof ConfigException
+        || e instanceof ContractException
+        || e instanceof UnsafeKeyException) {
       line.getErr().println(e.getMessage());
       return ExitCode.USAGE.code();
     }

@@ -49,6 +49,11 @@ public record Home(Path root) {
     return root.resolve("bi").resolve("intern");
   }
 
+  /** What the municipality says differently of exports and codes, laid over what is shipped. */
+  public Path schemas() {
+    return root.resolve("schemas");
+  }
+
   /** Logs and run summaries. */
   public Path log() {
     return root.resolve("log");

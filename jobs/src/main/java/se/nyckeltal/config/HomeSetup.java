@@ -36,6 +36,8 @@ public final class HomeSetup {
     }
     Files.createDirectories(home.intern());
     Files.createDirectories(home.log());
+    Files.createDirectories(home.schemas().resolve("exports"));
+    Files.createDirectories(home.schemas().resolve("koder"));
     try (InputStream template = HomeSetup.class.getResourceAsStream("/" + TEMPLATE)) {
       Files.copy(template, home.config());
     }

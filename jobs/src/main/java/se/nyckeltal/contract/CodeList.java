@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A code list: which texts in an export mean which code of ours.
@@ -50,6 +52,13 @@ public record CodeList(
       }
     }
     return new CodeList(name, columns, rows, Map.copyOf(byText));
+  }
+
+  /** The list as a file: what {@link #parse} reads. */
+  public String toCsv() {
+    return Stream.concat(Stream.of(columns), rows.stream())
+        .map(row -> String.join(";", row) + "\n")
+        .collect(Collectors.joining());
   }
 
   /** The code of a text, whatever its case and spacing. */

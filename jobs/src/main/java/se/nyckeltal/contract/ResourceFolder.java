@@ -1,6 +1,7 @@
 package se.nyckeltal.contract;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
@@ -30,6 +31,24 @@ public final class ResourceFolder {
    */
   public static SortedMap<String, byte[]> files(String folder) {
     return files(ResourceFolder.class.getClassLoader(), folder);
+  }
+
+  /**
+   * One file of a packed folder.
+   *
+   * @throws IllegalStateException if the program was packed without it
+   */
+  public static byte[] file(String folder, String name) {
+    String path = folder + "/" + name;
+    try (InputStream in = ResourceFolder.class.getClassLoader().getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "Programmet är ofullständigt byggt: filen %s saknas i jar-filen.".formatted(path));
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same from another class loader. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +19,8 @@ final class FileNames {
   private static final Pattern REST =
       Pattern.compile("(?:_(?<period>\\d{4}(?:-\\d{2}(?:-\\d{2})?)?))?(?:_(?<tid>\\d{8}T\\d{6}))?");
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss").withResolverStyle(ResolverStyle.STRICT);
 
   private final ExportContracts contracts;
 

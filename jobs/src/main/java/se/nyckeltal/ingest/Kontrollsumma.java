@@ -15,6 +15,11 @@ public record Kontrollsumma(BigDecimal in, BigDecimal accepterade, BigDecimal av
   public static final Kontrollsumma NOLL =
       new Kontrollsumma(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
+  /** The sum of accepted and rejected rows. */
+  public static Kontrollsumma of(BigDecimal accepterade, BigDecimal avvisade) {
+    return new Kontrollsumma(accepterade.add(avvisade), accepterade, avvisade);
+  }
+
   /** Both together. */
   public Kontrollsumma plus(Kontrollsumma other) {
     return new Kontrollsumma(

@@ -5,8 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,6 +35,25 @@ public record LandedTables(SparkSession spark, Path lake) {
    * that never came is empty; a column that came into the contract later is NULL in older rows.
    */
   public Dataset<Row> view(ExportContract contract) {
+    return view(contract, Optional.empty());
+  }
+
+  /**
+   * The same with the columns of the shipped contract too, NULL where the home's own contract has
+   * left them out: calculations count on them.
+   */
+  public Dataset<Row> view(ExportContract contract, Optional<ExportContract> shipped) {
+    Dataset<Row> rows = own(contract);
+    List<String> present = Arrays.asList(rows.columns());
+    List<Column> columns = new ArrayList<>(present.stream().map(n -> col(n)).toList());
+    shipped.map(LandedSchema::of).map(StructType::fields).stream()
+        .flatMap(Arrays::stream)
+        .filter(f -> !present.contains(f.name()))
+        .forEach(f -> columns.add(lit(null).cast(f.dataType()).as(f.name())));
+    return rows.select(columns.toArray(Column[]::new));
+  }
+
+  private Dataset<Row> own(ExportContract contract) {
     StructType schema = LandedSchema.of(contract);
     DeltaFolder folder = folder(contract);
     if (!folder.exists()) {

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
 import se.nyckeltal.contract.ResourceFolder;
@@ -54,6 +55,8 @@ public final class Engine {
   /**
    * An engine for one run.
    *
+   * @param exports the home's contracts
+   * @param codes the home's code lists
    * @param settings what the configuration says of calculations, by column of the view {@code
    *     konfiguration}
    */
@@ -61,12 +64,13 @@ public final class Engine {
       SparkSession spark,
       Models models,
       ExportContracts exports,
+      CodeLists codes,
       Path lake,
       Map<String, Object> settings,
       Run run) {
     this.spark = spark;
     this.models = models;
-    this.sources = new SourceTables(spark, models, exports, lake, settings, run);
+    this.sources = new SourceTables(spark, models, exports, codes, lake, settings, run);
     this.core = new CoreTables(spark, lake, run.korningId());
     this.marts = new MartTables(spark, lake);
     this.korningId = run.korningId();

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import se.nyckeltal.contract.CodeLists;
+import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Hashes;
 import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
@@ -130,16 +132,22 @@ public final class Models {
   }
 
   /**
-   * A short text that changes when any rule of calculation changes: SQL, contracts, code lists or
-   * the program itself. Figures made under another text are made again.
+   * A short text that changes when any rule of calculation changes: SQL, contracts, code lists, the
+   * home's own among them, or the program itself. Figures made under another text are made again.
    */
-  public static String fingerprint(String programVersion, Map<String, Object> settings) {
+  public static String fingerprint(
+      String programVersion,
+      Map<String, Object> settings,
+      ExportContracts exports,
+      CodeLists codes) {
     List<byte[]> pieces = new ArrayList<>();
     pieces.add(programVersion.getBytes(StandardCharsets.UTF_8));
     pieces.add(new TreeMap<>(settings).toString().getBytes(StandardCharsets.UTF_8));
-    for (String folder : List.of(SQL_FOLDER, "schemas")) {
+    for (String folder : List.of(SQL_FOLDER, "schemas/tables")) {
       pieces.addAll(ResourceFolder.files(folder).values());
     }
+    exports.all().forEach(c -> pieces.add(c.toJson().getBytes(StandardCharsets.UTF_8)));
+    pieces.add(codes.texts().toString().getBytes(StandardCharsets.UTF_8));
     return Hashes.sha256(pieces).substring(0, 16);
   }
 }

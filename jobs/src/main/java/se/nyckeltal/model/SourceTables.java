@@ -37,13 +37,14 @@ final class SourceTables {
       SparkSession spark,
       Models models,
       ExportContracts exports,
+      CodeLists codes,
       Path lake,
       Map<String, Object> settings,
       Engine.Run run) {
     this.spark = spark;
     this.models = models;
     this.exports = exports;
-    this.codes = new CodeTables(spark, CodeLists.shipped());
+    this.codes = new CodeTables(spark, codes);
     this.landed = new LandedTables(spark, lake);
     this.core = new CoreTables(spark, lake, run.korningId());
     this.marts = new MartTables(spark, lake);
@@ -80,7 +81,7 @@ final class SourceTables {
       return codes.table(name);
     }
     if (exports.has(name)) {
-      return landed.view(exports.get(name));
+      return landed.view(exports.get(name), exports.shipped(name));
     }
     if (!models.has(name)) {
       throw new IllegalStateException(

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Home;
+import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.FileRefusedException;
 import se.nyckeltal.ingest.Leverans;
@@ -29,12 +30,14 @@ final class IngestStage {
 
   private final SparkSession spark;
   private final Home home;
+  private final CodeLists codes;
   private final Receipts receipts;
   private final LandedTables landed;
 
-  IngestStage(SparkSession spark, Home home, Receipts receipts) {
+  IngestStage(SparkSession spark, Home home, CodeLists codes, Receipts receipts) {
     this.spark = spark;
     this.home = home;
+    this.codes = codes;
     this.receipts = receipts;
     this.landed = new LandedTables(spark, home.lake());
   }
@@ -60,6 +63,7 @@ final class IngestStage {
         Survey.of(delivery.contract(), delivery.file(), spark.sparkContext().defaultParallelism());
     return new ReadRequest(
         delivery.contract().toJson(),
+        codes.texts(delivery.contract()),
         delivery.file().toString(),
         delivery.leveransId(),
         home.key().toString(),

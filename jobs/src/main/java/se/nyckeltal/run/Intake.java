@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Home;
+import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.FileRefusedException;
@@ -30,6 +31,7 @@ final class Intake {
 
   private final Home home;
   private final ExportContracts exports;
+  private final CodeLists codes;
   private final Ledger ledger;
   private final Receipts receipts;
   private final TakenFiles files;
@@ -38,9 +40,10 @@ final class Intake {
   private final List<String> known = Collections.synchronizedList(new ArrayList<>());
   private int resting;
 
-  Intake(Home home, ExportContracts exports, Ledger ledger, Receipts receipts) {
+  Intake(Home home, ExportContracts exports, CodeLists codes, Ledger ledger, Receipts receipts) {
     this.home = home;
     this.exports = exports;
+    this.codes = codes;
     this.ledger = ledger;
     this.receipts = receipts;
     this.files = new TakenFiles(home);
@@ -87,7 +90,7 @@ final class Intake {
 
   /** Loads deliveries, exports side by side. */
   void load(SparkSession spark, List<Delivery> fresh) throws IOException {
-    IngestStage stage = new IngestStage(spark, home, receipts);
+    IngestStage stage = new IngestStage(spark, home, codes, receipts);
     Map<String, List<Delivery>> byExport = new LinkedHashMap<>();
     for (Delivery delivery : fresh) {
       byExport.computeIfAbsent(delivery.contract().name(), e -> new ArrayList<>()).add(delivery);

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import se.nyckeltal.config.Config;
 import se.nyckeltal.config.Home;
+import se.nyckeltal.contract.CodeLists;
+import se.nyckeltal.contract.ContractException;
+import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Json;
 import se.nyckeltal.identity.KeyFile;
 
@@ -18,16 +21,21 @@ public final class Nightly {
   private final Home home;
   private final Config config;
   private final Consumer<String> progress;
+  private final CodeLists codes;
+  private final ExportContracts exports;
 
   /**
    * A run of a home.
    *
    * @param progress is told in Swedish what is being done
+   * @throws ContractException if what the home says of exports or codes does not hold together
    */
   public Nightly(Home home, Config config, Consumer<String> progress) {
     this.home = home;
     this.config = config;
     this.progress = progress;
+    this.codes = CodeLists.of(home.schemas());
+    this.exports = ExportContracts.of(home.schemas());
   }
 
   /**
@@ -47,7 +55,7 @@ public final class Nightly {
   public RunResult run(Order order) throws IOException {
     KeyFile.read(home.key());
     try (RunLock lock = RunLock.take(home.lake()).orElse(null)) {
-      NightlyRun run = new NightlyRun(home, config, order, progress);
+      NightlyRun run = new NightlyRun(home, config, exports, codes, order, progress);
       if (lock == null) {
         return run.result(ExitCode.LOCKED);
       }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Config;
 import se.nyckeltal.config.Home;
+import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.TableContracts;
 import se.nyckeltal.hemtjanst.AndelComputation;
@@ -41,11 +42,12 @@ final class NightlyRun {
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
-  private final ExportContracts exports = ExportContracts.shipped();
   private final Models models = Models.of(TableContracts.shipped(), AndelComputation.all());
 
   private final Home home;
   private final Config config;
+  private final ExportContracts exports;
+  private final CodeLists codes;
   private final Nightly.Order order;
   private final String korningId;
   private final Stages stages;
@@ -58,16 +60,25 @@ final class NightlyRun {
   private List<Leverans> stopping = List.of();
   private State state;
 
-  NightlyRun(Home home, Config config, Nightly.Order order, Consumer<String> progress) {
+  NightlyRun(
+      Home home,
+      Config config,
+      ExportContracts exports,
+      CodeLists codes,
+      Nightly.Order order,
+      Consumer<String> progress) {
     this.home = home;
     this.config = config;
+    this.exports = exports;
+    this.codes = codes;
     this.order = order;
     this.korningId = ID.format(order.start());
     this.stages = new Stages(progress);
     this.ledger = new Ledger(home.lake().resolve("leveranser"));
-    this.intake = new Intake(home, exports, ledger, new Receipts(ledger, korningId, order.start()));
+    this.intake =
+        new Intake(home, exports, codes, ledger, new Receipts(ledger, korningId, order.start()));
     this.lastMonth = order.kordatum().withDayOfMonth(1);
-    this.rules = Models.fingerprint(version(), config.settings());
+    this.rules = Models.fingerprint(version(), config.settings(), exports, codes);
   }
 
   /** All stages, or as many as there is reason for. */
@@ -122,6 +133,7 @@ final class NightlyRun {
             spark,
             models,
             exports,
+            codes,
             home.lake(),
             config.settings(),
             new Engine.Run(korningId, ledger.all()));

@@ -69,6 +69,20 @@ class CommandLineTest {
   }
 
   @Test
+  @DisplayName("a contract of the home that does not hold ends with 2 and says where")
+  void brokenContract() throws Exception {
+    String home = folder.resolve("hem").toString();
+    run("init", "--home", home);
+    Path file = folder.resolve("hem/schemas/exports/procapita/beslut.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "{\"encoding\": \"ansi\"}");
+    Ended ended = run("run", "--home", home);
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err().strip())
+        .isEqualTo(file + ": encoding: ska vara något av utf-8, windows-1252, iso-8859-1.");
+  }
+
+  @Test
   @DisplayName("demo makes a municipality, shows its hours and ends with 0; other folders are safe")
   void demo() throws Exception {
     TestSpark.session();
@@ -81,8 +95,9 @@ class CommandLineTest {
         .contains("2026-01  lifecare:12                        76,5        3,4        2,6")
         .contains("Läst:        14 filer, 81 rader, 1 dubblett")
         .contains("Avvisat:     inget")
-        .contains("Att göra:    Texter saknas i kodlistorna (1 rad)")
-        .contains("Publicerat:  3 tabeller, 72 rader; omräknat: 2 månader")
+        // One time unit and the free-text reasons of two visits.
+        .contains("Att göra:    Texter saknas i kodlistorna (3 rader)")
+        .contains("Publicerat:  3 tabeller, 73 rader; omräknat: 2 månader")
         .contains("januari 2026–februari 2026");
     assertThat(demo.out().lines()).allMatch(l -> l.length() <= 100 || l.contains(home));
   }

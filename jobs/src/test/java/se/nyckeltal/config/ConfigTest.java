@@ -30,6 +30,8 @@ class ConfigTest {
     HomeSetup.create(home, List.of("lifecare"));
     assertThat(ConfigReader.read(home)).isEqualTo(Config.defaults());
     assertThat(home.inbox().resolve("lifecare")).isDirectory();
+    assertThat(home.schemas().resolve("exports")).isEmptyDirectory();
+    assertThat(home.schemas().resolve("koder")).isEmptyDirectory();
     for (Path secret : List.of(home.inbox(), home.archive(), home.rejects(), home.lake())) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
           .isEqualTo("rwx------");

@@ -19,6 +19,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
+import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.identity.KeyFile;
 import se.nyckeltal.ingest.cells.BooleanCells;
@@ -86,6 +87,7 @@ public final class Readings {
     ReadRequest request =
         new ReadRequest(
             contract.toJson(),
+            CodeLists.shipped().texts(contract),
             file.toString(),
             "leverans",
             folder.resolve("nyckel").toString(),

@@ -3,7 +3,10 @@ package se.nyckeltal.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.nyckeltal.contract.CodeLists;
+import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
 import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
@@ -24,6 +30,8 @@ import se.nyckeltal.testkit.TestSpark;
 class ModelsTest {
 
   private static final Models MODELS = Models.of(TableContracts.shipped(), AndelComputation.all());
+  private static final ExportContracts EXPORTS = ExportContracts.shipped();
+  private static final CodeLists CODES = CodeLists.shipped();
 
   private static Dataset<Row> one(String sql) {
     return TestSpark.session().sql(sql);
@@ -146,11 +154,30 @@ class ModelsTest {
   }
 
   @Test
+  @DisplayName("the fingerprint changes with the home's contracts and code lists")
+  void fingerprintsFollowTheHome(@TempDir Path schemas) throws IOException {
+    String shipped = Models.fingerprint("1", Map.of(), EXPORTS, CODES);
+    assertThat(
+            Models.fingerprint("1", Map.of(), ExportContracts.of(schemas), CodeLists.of(schemas)))
+        .isEqualTo(shipped);
+    Path beslut = schemas.resolve("exports/procapita/beslut.json");
+    Files.createDirectories(beslut.getParent());
+    Files.writeString(beslut, "{\"encoding\": \"utf-8\"}");
+    String encoded = Models.fingerprint("1", Map.of(), ExportContracts.of(schemas), CODES);
+    assertThat(encoded).isNotEqualTo(shipped);
+    Path regi = schemas.resolve("koder/regi.csv");
+    Files.createDirectories(regi.getParent());
+    Files.writeString(regi, "kod;text;alternativ\negen;Kommunen;\n");
+    assertThat(Models.fingerprint("1", Map.of(), EXPORTS, CodeLists.of(schemas)))
+        .isNotEqualTo(shipped);
+  }
+
+  @Test
   @DisplayName("the fingerprint changes with a setting and with the program")
   void fingerprintsDiffer() {
-    assertThat(Models.fingerprint("1", Map.of("a", true)))
-        .isEqualTo(Models.fingerprint("1", Map.of("a", true)))
-        .isNotEqualTo(Models.fingerprint("2", Map.of("a", true)))
-        .isNotEqualTo(Models.fingerprint("1", Map.of("a", false)));
+    assertThat(Models.fingerprint("1", Map.of("a", true), EXPORTS, CODES))
+        .isEqualTo(Models.fingerprint("1", Map.of("a", true), EXPORTS, CODES))
+        .isNotEqualTo(Models.fingerprint("2", Map.of("a", true), EXPORTS, CODES))
+        .isNotEqualTo(Models.fingerprint("1", Map.of("a", false), EXPORTS, CODES));
   }
 }

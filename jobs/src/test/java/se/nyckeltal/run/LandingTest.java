@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyckeltal.config.Home;
+import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Hashes;
@@ -49,7 +50,7 @@ class LandingTest {
     Delivery delivery =
         new Delivery(
             contract, file, Hashes.sha256(file), Optional.empty(), EXTRACTED, Optional.empty());
-    return new IngestStage(TestSpark.session(), home, receipts).take(delivery);
+    return new IngestStage(TestSpark.session(), home, CodeLists.shipped(), receipts).take(delivery);
   }
 
   private static String visit(String id, String end, String updated) {

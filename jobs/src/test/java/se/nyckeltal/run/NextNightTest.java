@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -66,19 +67,46 @@ class NextNightTest {
 
   @Test
   @DisplayName("a new month begins without a file: open decisions go on granting time")
-  void aNewMonthBegins() {
+  void aNewMonthBegins() throws IOException {
     Home home = Samples.home(folder.resolve("hem"));
     Samples.run(home);
     RunResult march = Samples.run(home, Config.defaults(), LocalDate.of(2026, 3, 1));
     assertThat(march.manader()).containsExactly(LocalDate.of(2026, 3, 1));
     // Agda has 21 hours a week: 31 days of 3 hours.
-    assertThat(
-            Duck.query(
-                "SELECT beviljade_timmar::VARCHAR FROM '%s' WHERE manad = DATE '2026-03-01'"
-                        .formatted(table(home))
-                    + " AND enhet = 'lifecare:12'"))
-        .singleElement()
-        .satisfies(row -> assertThat(row).containsExactly("93.0000"));
+    assertThat(beviljatIMars(home, "lifecare:12")).containsExactly("93.0000");
+    assertThat(beviljatIMars(home, "procapita:Hemtjänst Söder")).hasSize(2);
+
+    // The home says that a week is two, and that ProCapita tells no unit of time. No file comes.
+    write(home, "koder/tidsenhet.csv", "kod;text;alternativ;dagar\nvecka;per vecka;;14\n");
+    write(
+        home,
+        "exports/procapita/beslut.json",
+        """
+        {"schema": {"fields": [{"name": "Tidsenhet", "nyckeltal:utgar": true}]}}
+        """);
+    RunResult own = Samples.run(home, Config.defaults(), LocalDate.of(2026, 3, 1));
+    assertThat(own.exitkod()).isEqualTo(ExitCode.OK);
+    assertThat(own.manader()).containsExactly(JANUARY, FEBRUARY, LocalDate.of(2026, 3, 1));
+    assertThat(beviljatIMars(home, "lifecare:12")).containsExactly("46.5000");
+    assertThat(beviljatIMars(home, "procapita:Hemtjänst Söder")).isEmpty();
+    assertThat(Samples.run(home, Config.defaults(), LocalDate.of(2026, 3, 1)).exitkod())
+        .isEqualTo(ExitCode.NOTHING_NEW);
+  }
+
+  private static List<String> beviljatIMars(Home home, String unit) {
+    return Duck.query(
+            "SELECT beviljade_timmar::VARCHAR FROM '%s' WHERE manad = DATE '2026-03-01'"
+                    .formatted(table(home))
+                + " AND enhet = '%s' AND beviljade_timmar > 0".formatted(unit))
+        .stream()
+        .map(row -> row.get(0))
+        .toList();
+  }
+
+  private static void write(Home home, String name, String text) throws IOException {
+    Path file = home.schemas().resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 
   private static Path table(Home home) {

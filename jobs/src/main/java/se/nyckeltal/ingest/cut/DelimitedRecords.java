@@ -215,9 +215,18 @@ final class DelimitedRecords implements RecordCutter {
   }
 
   @Override
-  public byte[] source() {
-    return Arrays.copyOfRange(
-        window.bytes(), sourceFrom, beforeReturn(window.bytes(), sourceFrom, sourceTo));
+  public byte[] bytes() {
+    return window.bytes();
+  }
+
+  @Override
+  public int from() {
+    return sourceFrom;
+  }
+
+  @Override
+  public int to() {
+    return beforeReturn(window.bytes(), sourceFrom, sourceTo);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package se.nyckeltal.ingest.cut;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import se.nyckeltal.ingest.Regel;
 
@@ -74,8 +73,18 @@ final class FixedWidthRecords implements RecordCutter {
   }
 
   @Override
-  public byte[] source() {
-    return Arrays.copyOfRange(window.bytes(), sourceFrom, sourceTo);
+  public byte[] bytes() {
+    return window.bytes();
+  }
+
+  @Override
+  public int from() {
+    return sourceFrom;
+  }
+
+  @Override
+  public int to() {
+    return sourceTo;
   }
 
   @Override

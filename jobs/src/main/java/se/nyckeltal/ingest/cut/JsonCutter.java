@@ -110,7 +110,7 @@ final class JsonCutter implements RowCutter {
     // Jackson's own message can quote the file: only the place is kept.
     return new FileRefusedException(
         e instanceof JsonEOFException ? Regel.AVKORTAD : Regel.OGILTIG_JSON,
-        "Post %d, byte %d.".formatted(number + 1, base + e.getLocation().getByteOffset()));
+        "Post %d, byte %d.".formatted(number + 1, base + StrictJson.place(e)));
   }
 
   @Override

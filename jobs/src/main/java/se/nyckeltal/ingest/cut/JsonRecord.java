@@ -119,11 +119,10 @@ final class JsonRecord {
 
   private void array(JsonPlan node, RowSlices row) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (parser.currentToken() == JsonToken.VALUE_NULL) {
-        continue;
-      }
       if (!node.isElements() && !node.isTree()) {
-        item(node, row);
+        if (parser.currentToken() != JsonToken.VALUE_NULL) {
+          item(node, row);
+        }
         continue;
       }
       RowSlices own = begin();

@@ -60,8 +60,7 @@ final class JsonStatCutter implements RowCutter {
     try (InputStream bytes = new CheckedUtf8(new RangeStream(in, LARGEST))) {
       return MAPPER.readTree(bytes);
     } catch (JsonProcessingException e) {
-      throw new FileRefusedException(
-          Regel.OGILTIG_JSON, "Byte %d.".formatted(e.getLocation().getByteOffset()));
+      throw new FileRefusedException(Regel.OGILTIG_JSON, "Byte %d.".formatted(StrictJson.place(e)));
     }
   }
 

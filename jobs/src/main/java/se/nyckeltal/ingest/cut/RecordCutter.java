@@ -9,6 +9,12 @@ interface RecordCutter extends Closeable {
   /** Moves to the next record, or returns false at the end. */
   boolean next(TextRecord record) throws IOException;
 
-  /** The text of the last record. */
-  byte[] source();
+  /** The bytes that the last record lies in. */
+  byte[] bytes();
+
+  /** Where the last record begins. */
+  int from();
+
+  /** Where the last record ends. */
+  int to();
 }

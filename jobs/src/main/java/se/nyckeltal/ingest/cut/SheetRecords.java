@@ -84,8 +84,18 @@ final class SheetRecords implements RecordCutter {
   }
 
   @Override
-  public byte[] source() {
+  public byte[] bytes() {
     return line;
+  }
+
+  @Override
+  public int from() {
+    return 0;
+  }
+
+  @Override
+  public int to() {
+    return line.length;
   }
 
   @Override

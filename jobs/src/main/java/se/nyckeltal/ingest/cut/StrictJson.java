@@ -1,6 +1,7 @@
 package se.nyckeltal.ingest.cut;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
 /** Jackson's parser with bounds that no real export comes near. */
@@ -23,4 +24,9 @@ final class StrictJson {
           .build();
 
   private StrictJson() {}
+
+  /** Which byte a fault is at; 0 where Jackson does not say. */
+  static long place(JsonProcessingException e) {
+    return e.getLocation() == null ? 0 : e.getLocation().getByteOffset();
+  }
 }

@@ -1,7 +1,6 @@
 package se.nyckeltal.ingest.cut;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,12 +83,11 @@ final class TableCutter implements RowCutter {
     if (!record.high) {
       return;
     }
-    byte[] line = records.source();
-    if (!encoding.isUtf8() && Utf8.isValid(line, 0, line.length)) {
+    if (!encoding.isUtf8() && Utf8.isValid(records.bytes(), records.from(), records.to())) {
       throw new FileRefusedException(
           Regel.UTF8_I_STALLET, "Kontraktet anger %s.".formatted(encoding.name()));
     }
-    checkEncoding(line);
+    checkEncoding();
   }
 
   private List<String> texts() {
@@ -104,7 +102,7 @@ final class TableCutter implements RowCutter {
   public RowSlices next() throws IOException {
     while (records.next(record)) {
       if (record.high) {
-        checkEncoding(records.source());
+        checkEncoding();
       }
       if (record.trim(encoding.isUtf8()) && record.fault == null) {
         blank++;
@@ -118,14 +116,14 @@ final class TableCutter implements RowCutter {
     return null;
   }
 
-  private void checkEncoding(byte[] line) {
-    if (!encoding.holds(line, 0, line.length)) {
+  private void checkEncoding() {
+    if (!encoding.holds(records.bytes(), records.from(), records.to())) {
       throw new FileRefusedException(
           Regel.ODEKODBAR,
           "Kontraktet anger %s; felet står på rad %d.".formatted(encoding.name(), record.line));
     }
     if (!encoding.isUtf8()) {
-      boolean multibyte = Utf8.isValid(line, 0, line.length);
+      boolean multibyte = Utf8.isValid(records.bytes(), records.from(), records.to());
       utf8 += multibyte ? 1 : 0;
       other += multibyte ? 0 : 1;
     }
@@ -165,10 +163,7 @@ final class TableCutter implements RowCutter {
 
   @Override
   public String source() {
-    byte[] source = records.source();
-    return encoding.isUtf8()
-        ? new String(source, StandardCharsets.UTF_8)
-        : encoding.decode(source, 0, source.length);
+    return encoding.decode(records.bytes(), records.from(), records.to());
   }
 
   @Override

@@ -15,8 +15,8 @@ final class ControlSums {
 
   private final List<String> fields;
   private final List<LongCells> cells;
-  private final BigDecimal[] accepted;
-  private final BigDecimal[] rejected;
+  private final ExactSum[] accepted;
+  private final ExactSum[] rejected;
 
   /** Sums of a contract, over the cells of its row reader. */
   ControlSums(ExportContract contract, RowReader rows) {
@@ -25,12 +25,8 @@ final class ControlSums {
         fields.stream()
             .map(f -> (LongCells) rows.reader(contract.fieldIndex(f)).cells().get(0))
             .toList();
-    accepted = new BigDecimal[fields.size()];
-    rejected = new BigDecimal[fields.size()];
-    for (int i = 0; i < accepted.length; i++) {
-      accepted[i] = BigDecimal.ZERO;
-      rejected[i] = BigDecimal.ZERO;
-    }
+    accepted = fields.stream().map(f -> new ExactSum()).toArray(ExactSum[]::new);
+    rejected = fields.stream().map(f -> new ExactSum()).toArray(ExactSum[]::new);
   }
 
   /** Counts a row in; what cannot be read of a rejected one is in no sum. */
@@ -39,9 +35,29 @@ final class ControlSums {
       if (cells.get(i).isMissing(row) || notes.faultAt(fields.get(i))) {
         continue;
       }
-      BigDecimal value = BigDecimal.valueOf(cells.get(i).get(row), LandedSchema.SCALE);
-      BigDecimal[] sums = isAccepted ? accepted : rejected;
-      sums[i] = sums[i].add(value);
+      (isAccepted ? accepted : rejected)[i].add(cells.get(i).get(row));
+    }
+  }
+
+  /** A sum that no number of rows makes wrong. */
+  private static final class ExactSum {
+
+    private static final long FULL = Long.MAX_VALUE / 2;
+
+    private BigDecimal full = BigDecimal.ZERO;
+    private long unscaled;
+
+    /** Adds a landed number, which never is more than eighteen digits. */
+    void add(long value) {
+      unscaled += value;
+      if (unscaled > FULL || unscaled < -FULL) {
+        full = total();
+        unscaled = 0;
+      }
+    }
+
+    BigDecimal total() {
+      return full.add(BigDecimal.valueOf(unscaled, LandedSchema.SCALE));
     }
   }
 
@@ -49,8 +65,7 @@ final class ControlSums {
   Map<String, Kontrollsumma> byField() {
     Map<String, Kontrollsumma> sums = new TreeMap<>();
     for (int i = 0; i < accepted.length; i++) {
-      sums.put(
-          fields.get(i), new Kontrollsumma(accepted[i].add(rejected[i]), accepted[i], rejected[i]));
+      sums.put(fields.get(i), Kontrollsumma.of(accepted[i].total(), rejected[i].total()));
     }
     return sums;
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
-import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.identity.KeyFile;
 import se.nyckeltal.identity.Pseudonyms;
@@ -63,7 +62,7 @@ public final class DeliveryReader implements Closeable {
             contract,
             new FieldReaders(
                 cutters.encoding(),
-                CodeLists.shipped(),
+                request.codeLists(),
                 new Pseudonyms(KeyFile.read(Path.of(request.keyFile()))),
                 request.referensdag(),
                 BATCH),
@@ -111,7 +110,9 @@ public final class DeliveryReader implements Closeable {
         break;
       }
       boolean good = rows.read(raw, row);
-      sums.add(row, good, rows.notes());
+      if (!raw.isUncut()) {
+        sums.add(row, good, rows.notes());
+      }
       if (good) {
         rows.notes().warnings().forEach(this::note);
         accepted++;

@@ -3,6 +3,8 @@ package se.nyckeltal.ingest.reader;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.contract.Json;
 import se.nyckeltal.ingest.cut.Part;
@@ -12,6 +14,7 @@ import se.nyckeltal.ingest.cut.Part;
  * value.
  *
  * @param contract the export contract as JSON text
+ * @param koder the code lists that the contract names, as text by name
  * @param file the delivery
  * @param leveransId its id
  * @param keyFile where the municipality's key lies
@@ -21,6 +24,7 @@ import se.nyckeltal.ingest.cut.Part;
  */
 public record ReadRequest(
     String contract,
+    Map<String, String> koder,
     String file,
     String leveransId,
     String keyFile,
@@ -32,6 +36,11 @@ public record ReadRequest(
   /** The export contract. */
   public ExportContract exportContract() {
     return ExportContract.fromJson(contract);
+  }
+
+  /** The code lists that the contract names. */
+  public CodeLists codeLists() {
+    return CodeLists.parse(koder);
   }
 
   /** This request as text: how it reaches Spark's source. */

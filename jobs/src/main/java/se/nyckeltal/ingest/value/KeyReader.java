@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import se.nyckeltal.contract.Field;
+import se.nyckeltal.contract.Roll;
 import se.nyckeltal.identity.Identity;
 import se.nyckeltal.identity.Pseudonyms;
 import se.nyckeltal.ingest.Regel;
@@ -20,46 +21,66 @@ final class KeyReader extends FieldReader {
   private static final int FEWEST_DIGITS = 9;
 
   private final TextCells cells;
-  private final Encoding encoding;
-  private final Pseudonyms pseudonyms;
+  private final boolean repeats;
+  private final ByteCache<Key> cache;
+
+  /**
+   * What a text came to.
+   *
+   * @param value what lands, in UTF-8
+   * @param fault why the row is rejected, or null
+   * @param replaced whether a pseudonym stands for it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared; the bytes are shared on purpose.
+  private record Key(byte[] value, Regel fault, boolean replaced) {}
 
   KeyReader(Field field, TextCells cells, Encoding encoding, Pseudonyms pseudonyms) {
     super(field);
     this.cells = cells;
-    this.encoding = encoding;
-    this.pseudonyms = pseudonyms;
+    this.repeats = field.roll() == Roll.ORGANISATION || field.nollor() != null;
+    this.cache =
+        new ByteCache<>(
+            (data, from, to) ->
+                key(Zeros.fill(encoding.decode(data, from, to), field.nollor()), pseudonyms));
+  }
+
+  private static Key key(String text, Pseudonyms pseudonyms) {
+    Regel damage = Encoding.damage(text);
+    if (damage != null) {
+      return new Key(null, damage, false);
+    }
+    boolean identity = Identity.occursIn(text);
+    String value = identity ? pseudonyms.nyckel(text) : text;
+    return new Key(value.getBytes(StandardCharsets.UTF_8), null, identity);
   }
 
   @Override
   public void read(byte[] data, int from, int to, int row, Notes notes) {
+    if (!repeats && isPlain(data, from, to)) {
+      cells.set(row, Arrays.copyOfRange(data, from, to));
+      return;
+    }
+    Key key = cache.get(data, from, to);
+    if (key.fault != null) {
+      notes.fault(key.fault, name());
+      return;
+    }
+    if (key.replaced) {
+      notes.warn(Regel.IDENTITET_I_NYCKEL, name());
+    }
+    cells.set(row, key.value);
+  }
+
+  /** Whether there is nothing to look for: no letter beyond ASCII, too few digits. */
+  private static boolean isPlain(byte[] data, int from, int to) {
     int digits = 0;
     int high = 0;
     for (int i = from; i < to; i++) {
       byte b = data[i];
       high |= b;
-      if (b >= '0' && b <= '9') {
-        digits++;
-      }
+      digits += b >= '0' && b <= '9' ? 1 : 0;
     }
-    if (high >= 0 && digits < FEWEST_DIGITS && field().nollor() == null) {
-      cells.set(row, Arrays.copyOfRange(data, from, to));
-      return;
-    }
-    readText(encoding.decode(data, from, to), row, notes);
-  }
-
-  private void readText(String decoded, int row, Notes notes) {
-    String text = Zeros.fill(decoded, field().nollor());
-    Regel damage = Encoding.damage(text);
-    if (damage != null) {
-      notes.fault(damage, name());
-      return;
-    }
-    if (Identity.occursIn(text)) {
-      notes.warn(Regel.IDENTITET_I_NYCKEL, name());
-      text = pseudonyms.nyckel(text);
-    }
-    cells.set(row, text.getBytes(StandardCharsets.UTF_8));
+    return high >= 0 && digits < FEWEST_DIGITS;
   }
 
   @Override
