@@ -64,7 +64,8 @@ public final class DeliveryReader implements Closeable {
                 request.codeLists(),
                 new Pseudonyms(KeyFile.read(Path.of(request.keyFile()))),
                 request.referensdag(),
-                BATCH),
+                BATCH,
+                contract.kontrollsummor()),
             request.leveransId());
     this.sums = new ControlSums(contract, rows);
   }

@@ -1,6 +1,8 @@
 package se.nyckeltal.ingest.value;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.Field;
 import se.nyckeltal.contract.FieldType;
@@ -20,6 +22,7 @@ public final class FieldReaders {
   private final Pseudonyms pseudonyms;
   private final LocalDate referens;
   private final int capacity;
+  private final Set<String> amounts;
   private final InstantText instants = new InstantText();
 
   /**
@@ -30,13 +33,16 @@ public final class FieldReaders {
    * @param pseudonyms under the municipality's key
    * @param referens day by which an identity without century is not a hundred years old
    * @param capacity rows in a batch
+   * @param amounts names of number fields that are exact or refused
    */
   public FieldReaders(
       Encoding encoding,
       CodeLists codeLists,
       Pseudonyms pseudonyms,
       LocalDate referens,
-      int capacity) {
+      int capacity,
+      Collection<String> amounts) {
+    this.amounts = Set.copyOf(amounts);
     this.encoding = encoding;
     this.codeLists = codeLists;
     this.pseudonyms = pseudonyms;
@@ -70,7 +76,13 @@ public final class FieldReaders {
     return switch (type) {
       case STRING -> text(field);
       case INTEGER -> Numbers.integers(field, new LongCells(capacity), utf8);
-      case NUMBER -> Numbers.decimals(field, new LongCells(capacity), LandedSchema.SCALE, utf8);
+      case NUMBER ->
+          Numbers.decimals(
+              field,
+              new LongCells(capacity),
+              LandedSchema.SCALE,
+              utf8,
+              amounts.contains(field.name()));
       case DURATION -> Numbers.durations(field, new LongCells(capacity), utf8);
       case BOOLEAN -> new Booleans(field, new BooleanCells(capacity), encoding);
       case DATE, YEARMONTH -> new Dates(field, new IntCells(capacity));
