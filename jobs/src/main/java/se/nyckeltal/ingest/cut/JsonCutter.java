@@ -61,6 +61,7 @@ final class JsonCutter implements RowCutter {
         }
         parser.skipChildren();
         in.needFrom(parser.currentLocation().getByteOffset());
+        token = null;
       }
     }
     if (token != JsonToken.START_ARRAY) {
@@ -72,9 +73,14 @@ final class JsonCutter implements RowCutter {
   public RowSlices next() throws IOException {
     try {
       while (record.rows().isEmpty()) {
-        if (parser.nextToken() == JsonToken.END_ARRAY) {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.END_ARRAY) {
           readOn();
           return null;
+        }
+        if (token == null) {
+          // Without end a reader would never come to one.
+          throw new FileRefusedException(Regel.AVKORTAD, "Efter post %d.".formatted(number));
         }
         start = parser.currentTokenLocation().getByteOffset();
         in.needFrom(start);
