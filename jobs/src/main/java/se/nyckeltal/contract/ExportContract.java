@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param leverans how a delivery relates to what was there
  * @param rader field that holds the rows when a record has several, such as {@code
  *     PlannedActivities}
+ * @param antal key of the object around the records that tells how many they are; a file with
+ *     another number of them is refused
  * @param trad field that holds the children when records form a tree
  * @param andrad field with the row's own update time
  * @param borttagen field that is true for a tombstone
@@ -50,6 +52,7 @@ public record ExportContract(
     @JsonProperty("nyckeltal:filnamn") Filnamn filnamn,
     @JsonProperty("nyckeltal:leverans") Leveranstyp leverans,
     @JsonProperty("nyckeltal:rader") String rader,
+    @JsonProperty("nyckeltal:antal") String antal,
     @JsonProperty("nyckeltal:trad") String trad,
     @JsonProperty("nyckeltal:andrad") String andrad,
     @JsonProperty("nyckeltal:borttagen") String borttagen,

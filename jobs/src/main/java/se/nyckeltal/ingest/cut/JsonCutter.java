@@ -20,8 +20,11 @@ final class JsonCutter implements RowCutter {
   private final JsonParser parser;
   private final JsonRecord record;
   private final long base;
-  private final boolean nothingAfter;
+  private final String property;
+  private final String statedKey;
   private long number;
+  private boolean inObject;
+  private String stated;
   private long start;
   private long end;
 
@@ -39,34 +42,49 @@ final class JsonCutter implements RowCutter {
     this.record = new JsonRecord(contract);
     this.base = base;
     this.number = firstRecord - 1;
-    this.nothingAfter = contract.dialect().property() == null;
+    this.property = contract.dialect().property();
+    this.statedKey = contract.antal();
     try {
-      openArray(contract.dialect().property());
+      openArray();
     } catch (JsonProcessingException e) {
       throw refused(e);
     }
   }
 
-  private void openArray(String property) throws IOException {
+  private void openArray() throws IOException {
     JsonToken token = parser.nextToken();
     if (token == null) {
       throw new FileRefusedException(Regel.TOM_FIL, "");
     }
     if (property != null && token == JsonToken.START_OBJECT) {
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        boolean wanted = parser.currentName().equals(property);
-        token = parser.nextToken();
-        if (wanted) {
-          break;
-        }
-        parser.skipChildren();
-        in.needFrom(parser.currentLocation().getByteOffset());
-        token = null;
-      }
+      inObject = true;
+      token = valueOfProperty();
     }
     if (token != JsonToken.START_ARRAY) {
       throw new FileRefusedException(Regel.OGILTIG_JSON, "En lista väntades.");
     }
+  }
+
+  /** The first token of the property's value; null if the object lacks it. */
+  private JsonToken valueOfProperty() throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken token = parser.nextToken();
+      if (name.equals(property)) {
+        return token;
+      }
+      passOver(name);
+    }
+    return null;
+  }
+
+  /** Passes over a value beside the list, but for the number of records that it may state. */
+  private void passOver(String name) throws IOException {
+    if (name.equals(statedKey) && parser.currentToken() != JsonToken.VALUE_NULL) {
+      stated = parser.currentToken().isScalarValue() ? parser.getText() : "";
+    }
+    parser.skipChildren();
+    in.needFrom(parser.currentLocation().getByteOffset());
   }
 
   @Override
@@ -96,19 +114,35 @@ final class JsonCutter implements RowCutter {
 
   /** What follows the list must hold too: nothing, or the rest of the object around it. */
   private void readOn() throws IOException {
-    if (nothingAfter) {
+    if (!inObject) {
       if (parser.nextToken() != null) {
         throw new FileRefusedException(Regel.OGILTIG_JSON, "Text står efter listans slut.");
       }
       return;
     }
-    int depth = 0;
-    while (parser.nextToken() != null) {
-      depth++;
-      in.needFrom(parser.currentLocation().getByteOffset());
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      if (name.equals(property)) {
+        throw new FileRefusedException(
+            Regel.OGILTIG_JSON, "%s står två gånger.".formatted(property));
+      }
+      parser.nextToken();
+      passOver(name);
     }
-    if (depth == 0) {
-      throw new FileRefusedException(Regel.AVKORTAD, "Efter post %d.".formatted(number));
+    if (parser.nextToken() != null) {
+      throw new FileRefusedException(Regel.OGILTIG_JSON, "Text står efter objektets slut.");
+    }
+    checkStated();
+  }
+
+  /** Fewer records than stated mean a page that nobody fetched. */
+  private void checkStated() {
+    if (stated != null && !stated.equals(Long.toString(number))) {
+      // What is no number stays untold: it could be anything.
+      throw new FileRefusedException(
+          Regel.FEL_ANTAL_POSTER,
+          "Den uppger %s, men har %d."
+              .formatted(stated.matches("\\d{1,18}") ? stated : "inget tal", number));
     }
   }
 
