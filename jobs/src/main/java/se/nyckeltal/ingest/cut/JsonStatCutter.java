@@ -19,6 +19,7 @@ import se.nyckeltal.ingest.Regel;
  */
 final class JsonStatCutter implements RowCutter {
 
+  private static final String VALUE = "value";
   private static final int LARGEST = 64 << 20;
   private static final ObjectMapper MAPPER = new ObjectMapper(StrictJson.FACTORY);
 
@@ -48,10 +49,23 @@ final class JsonStatCutter implements RowCutter {
       throw new FileRefusedException(
           Regel.OGILTIG_JSON, "Filen är inte ett dataset i JSON-stat 2.");
     }
+    checkDimensions();
+  }
+
+  /** One that is left out is empty; one too many would give several cells the same key. */
+  private void checkDimensions() {
     for (Field field : fields) {
-      if (!field.name().equals("value") && !ids.contains(field.name())) {
+      if (field.required() && !field.name().equals(VALUE) && !ids.contains(field.name())) {
         throw new FileRefusedException(
             Regel.FEL_RUBRIK, "Dimensionen %s saknas.".formatted(field.name()));
+      }
+    }
+    for (int i = 0; i < ids.size(); i++) {
+      String id = ids.get(i);
+      if (codes.get(i).size() > 1 && fields.stream().noneMatch(f -> f.name().equals(id))) {
+        throw new FileRefusedException(
+            Regel.FEL_RUBRIK,
+            "En dimension med flera värden finns inte i kontraktet: nummer %d.".formatted(i + 1));
       }
     }
   }
@@ -94,7 +108,8 @@ final class JsonStatCutter implements RowCutter {
     row.begin(new byte[0], cell + 1L, 0);
     for (int f = 0; f < fields.size(); f++) {
       int dimension = ids.indexOf(fields.get(f).name());
-      String value = dimension >= 0 ? place[dimension] : value();
+      String value =
+          dimension >= 0 ? place[dimension] : fields.get(f).name().equals(VALUE) ? value() : "";
       if (!value.isEmpty()) {
         int start = text.toString().getBytes(StandardCharsets.UTF_8).length;
         text.append(value);
