@@ -14,7 +14,7 @@ import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Filnamn;
 
 /** Finds the contract of a file by its name: {@code <export>[_<period>][_<uttagstid>].<ending>}. */
-final class FileNames {
+public final class FileNames {
 
   private static final Pattern REST =
       Pattern.compile("(?:_(?<period>\\d{4}(?:-\\d{2}(?:-\\d{2})?)?))?(?:_(?<tid>\\d{8}T\\d{6}))?");
@@ -24,7 +24,8 @@ final class FileNames {
 
   private final ExportContracts contracts;
 
-  FileNames(ExportContracts contracts) {
+  /** Names by those contracts. */
+  public FileNames(ExportContracts contracts) {
     this.contracts = contracts;
   }
 
@@ -35,10 +36,10 @@ final class FileNames {
    * @param period in the name
    * @param uttagen extraction time in the name, in Stockholm time
    */
-  record Named(ExportContract contract, Optional<Period> period, Optional<Instant> uttagen) {}
+  public record Named(ExportContract contract, Optional<Period> period, Optional<Instant> uttagen) {}
 
   /** Reads a name; empty if no contract of that system knows it. */
-  Optional<Named> read(String system, String fileName) {
+  public Optional<Named> read(String system, String fileName) {
     String unpacked = fileName.replaceFirst("\\.gz$", "");
     int dot = unpacked.lastIndexOf('.');
     if (dot < 0) {
@@ -47,12 +48,17 @@ final class FileNames {
     String stem = unpacked.substring(0, dot);
     String ending = unpacked.substring(dot + 1);
     return contracts.all().stream()
-        .filter(c -> c.system().equals(system) && c.format().equals(ending))
+        .filter(c -> c.system().equals(system) && ending(c).equals(ending))
         .filter(c -> stem.startsWith(c.export()))
         .sorted(Comparator.comparing((ExportContract c) -> c.export().length()).reversed())
         .map(c -> read(c, stem.substring(c.export().length())))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** How a name ends: a JSON-stat dataset is a JSON file. */
+  private static String ending(ExportContract contract) {
+    return contract.format().equals("json-stat") ? "json" : contract.format();
   }
 
   private static Optional<Named> read(ExportContract contract, String rest) {

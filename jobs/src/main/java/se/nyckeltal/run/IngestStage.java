@@ -3,7 +3,6 @@ package se.nyckeltal.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -20,7 +19,6 @@ import se.nyckeltal.ingest.Period;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.ingest.SplitResult;
 import se.nyckeltal.ingest.SplitResults;
-import se.nyckeltal.ingest.Stockholm;
 import se.nyckeltal.ingest.cut.Survey;
 import se.nyckeltal.ingest.reader.ReadRequest;
 import se.nyckeltal.ingest.source.ExportSource;
@@ -56,15 +54,7 @@ final class IngestStage {
     Survey survey =
         Survey.of(delivery.contract(), delivery.file(), spark.sparkContext().defaultParallelism());
     ReadRequest request =
-        new ReadRequest(
-            delivery.contract().toJson(),
-            codes.texts(delivery.contract()),
-            delivery.file().toString(),
-            delivery.leveransId(),
-            home.key().toString(),
-            results.toString(),
-            LocalDate.ofInstant(delivery.uttagen(), Stockholm.ZONE),
-            survey.parts());
+        ReadRequest.of(delivery, codes, home.key(), results, survey.parts());
     Leverans receipt;
     try {
       refuseOlder(delivery);

@@ -23,6 +23,7 @@ final class TableCutter implements RowCutter {
   private final RowSlices row;
   private final boolean[] list;
   private Header header;
+  private Columns columns;
   private long blank;
   private long reportLines;
   private long utf8;
@@ -67,6 +68,7 @@ final class TableCutter implements RowCutter {
       List<String> texts = texts();
       Optional<Header> found = Header.find(contract, texts);
       if (found.isPresent()) {
+        columns = Columns.of(contract, found.get(), texts, reportLines);
         return found.get();
       }
       first = first == null || texts.size() > first.size() ? texts : first;
@@ -164,6 +166,11 @@ final class TableCutter implements RowCutter {
   @Override
   public String source() {
     return encoding.decode(records.bytes(), records.from(), records.to());
+  }
+
+  @Override
+  public Optional<Columns> columns() {
+    return Optional.ofNullable(columns);
   }
 
   @Override
