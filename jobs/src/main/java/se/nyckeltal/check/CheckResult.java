@@ -97,8 +97,7 @@ public record CheckResult(
 
   /** A header: fields found, aliases by which, unknown columns and lines before it. */
   @JsonNaming(SnakeCaseStrategy.class)
-  public record Rubrik(
-      int falt, Map<String, String> alias, int okandaKolumner, long raderFore) {
+  public record Rubrik(int falt, Map<String, String> alias, int okandaKolumner, long raderFore) {
 
     /** The header that the reader found, or null. */
     static Rubrik of(Columns c) {

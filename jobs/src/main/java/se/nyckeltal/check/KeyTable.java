@@ -3,7 +3,8 @@ package se.nyckeltal.check;
 /**
  * Counts the rows that a later version of the same record replaces, by the landed table's rule: of
  * several versions all rows of the last one count. Keys are kept as 64-bit hashes in plain arrays,
- * 28 or 36 bytes each; that two of ten million keys share a hash has a chance of three in a million.
+ * 28 or 36 bytes each; that two of ten million keys share a hash has a chance of three in a
+ * million.
  */
 final class KeyTable {
 
@@ -25,7 +26,8 @@ final class KeyTable {
   /**
    * An empty table.
    *
-   * @param withTimes whether rows have an update time of their own, which decides before their order
+   * @param withTimes whether rows have an update time of their own, which decides before their
+   *     order
    * @param most keys after which it gives up
    */
   KeyTable(boolean withTimes, int most) {

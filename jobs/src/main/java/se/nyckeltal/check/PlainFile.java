@@ -20,8 +20,7 @@ final class PlainFile {
   static BasicFileAttributes attributes(Path file) throws IOException {
     BasicFileAttributes attributes;
     try {
-      attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
       throw new NotCheckableException("Filen finns inte.");
     }

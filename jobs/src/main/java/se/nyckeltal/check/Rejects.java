@@ -25,7 +25,8 @@ final class Rejects {
 
   private final int most;
   private final boolean withRows;
-  private final Map<List<String>, Long> counts = new TreeMap<>(Comparator.comparing(List::toString));
+  private final Map<List<String>, Long> counts =
+      new TreeMap<>(Comparator.comparing(List::toString));
   private final List<AvvisadRad> first = new ArrayList<>();
 
   /** A list of at most so many rows, with or without the rows themselves. */

@@ -36,7 +36,8 @@ public final class FileNames {
    * @param period in the name
    * @param uttagen extraction time in the name, in Stockholm time
    */
-  public record Named(ExportContract contract, Optional<Period> period, Optional<Instant> uttagen) {}
+  public record Named(
+      ExportContract contract, Optional<Period> period, Optional<Instant> uttagen) {}
 
   /** Reads a name; empty if no contract of that system knows it. */
   public Optional<Named> read(String system, String fileName) {

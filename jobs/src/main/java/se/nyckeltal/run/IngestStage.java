@@ -53,8 +53,7 @@ final class IngestStage {
     Path results = home.rejects().resolve(delivery.leveransId());
     Survey survey =
         Survey.of(delivery.contract(), delivery.file(), spark.sparkContext().defaultParallelism());
-    ReadRequest request =
-        ReadRequest.of(delivery, codes, home.key(), results, survey.parts());
+    ReadRequest request = ReadRequest.of(delivery, codes, home.key(), results, survey.parts());
     Leverans receipt;
     try {
       refuseOlder(delivery);
