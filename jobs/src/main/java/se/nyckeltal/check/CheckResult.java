@@ -99,11 +99,9 @@ public record CheckResult(
   @JsonNaming(SnakeCaseStrategy.class)
   public record Rubrik(int falt, Map<String, String> alias, int okandaKolumner, long raderFore) {
 
-    /** The header that the reader found, or null. */
+    /** The header that the reader found. */
     static Rubrik of(Columns c) {
-      return c == null
-          ? null
-          : new Rubrik(c.fields().size(), c.alias(), c.unknown(), c.linesBefore());
+      return new Rubrik(c.fields().size(), c.alias(), c.unknown(), c.linesBefore());
     }
   }
 

@@ -7,12 +7,10 @@ import se.nyckeltal.check.CheckResult.Form;
 import se.nyckeltal.check.CheckResult.Rubrik;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.contract.Leveranstyp;
-import se.nyckeltal.identity.Identity;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.FileRefusedException;
 import se.nyckeltal.ingest.Period;
 import se.nyckeltal.ingest.SplitResult;
-import se.nyckeltal.ingest.cut.Columns;
 import se.nyckeltal.ingest.cut.Cutters;
 import se.nyckeltal.ingest.cut.Format;
 import se.nyckeltal.ingest.cut.Part;
@@ -37,12 +35,11 @@ final class Description {
     this.format = format();
   }
 
-  /** What it is. A file can be named after a person: then its name is not repeated. */
+  /** What it is. */
   Fil file(Identified found) {
-    String name = delivery.file().toString();
     boolean period = contract.leverans() == Leveranstyp.DELTA && delivery.period().isPresent();
     return new Fil(
-        Identity.occursIn(name) ? "(dolt)" : name,
+        ShownPath.of(delivery.file()),
         contract.name(),
         contract.title(),
         "inbox/" + contract.path(),
@@ -115,7 +112,7 @@ final class Description {
       return null;
     }
     try (RowCutter cutter = cutters.open(Part.WHOLE)) {
-      return Rubrik.of(cutter.columns().orElse((Columns) null));
+      return cutter.columns().map(Rubrik::of).orElse(null);
     } catch (IOException | FileRefusedException e) {
       return null;
     }

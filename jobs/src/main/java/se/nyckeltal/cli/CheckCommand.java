@@ -22,6 +22,7 @@ import se.nyckeltal.check.CheckResult.Utfall;
 import se.nyckeltal.check.FileCheck;
 import se.nyckeltal.check.NotCheckableException;
 import se.nyckeltal.check.Scratch;
+import se.nyckeltal.check.ShownPath;
 import se.nyckeltal.config.ConfigReader;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.contract.CodeLists;
@@ -124,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
           checked.add(check.check(file, asked));
         } catch (NotCheckableException e) {
-          not.add(new EjProvad(file.toString(), e.getMessage()));
+          not.add(new EjProvad(ShownPath.of(file), e.getMessage()));
         }
       }
     }

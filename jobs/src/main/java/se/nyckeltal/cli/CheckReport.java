@@ -5,9 +5,9 @@ import java.util.List;
 import se.nyckeltal.check.CheckDocument;
 import se.nyckeltal.check.CheckResult;
 import se.nyckeltal.check.CheckResult.AvvisadRad;
+import se.nyckeltal.check.CheckResult.Fel;
 import se.nyckeltal.check.CheckResult.OkandKod;
-import se.nyckeltal.check.CheckResult.Utfall;
-import se.nyckeltal.ingest.Regel;
+import se.nyckeltal.check.CheckResult.Skal;
 
 /** What checking some files came to, for a person at a terminal of 80 columns. */
 final class CheckReport {
@@ -32,18 +32,8 @@ final class CheckReport {
       lines.addAll(new CheckReport(result).lines());
     }
     if (document.filer().size() > 1) {
-      long refused = document.filer().stream().filter(r -> r.utfall() == Utfall.AVVISAS).count();
-      long remarked =
-          document.filer().stream().filter(r -> r.utfall() == Utfall.ANMARKNING).count();
       lines.add("");
-      lines.addAll(
-          Wrap.at80(
-              "%s prövade: %d utan anmärkning, %d med anmärkning, %d skulle avvisas."
-                  .formatted(
-                      CheckText.count(document.filer().size(), "fil", "filer"),
-                      document.filer().size() - remarked - refused,
-                      remarked,
-                      refused)));
+      lines.addAll(Wrap.at80(CheckText.all(document.filer())));
     }
     return lines;
   }
@@ -58,29 +48,8 @@ final class CheckReport {
       about("rubrik", CheckText.header(result.form()));
     }
     about("rader", CheckText.rows(result));
-    result
-        .summor()
-        .forEach(
-            (field, s) ->
-                about(
-                    "summa",
-                    "%s: %s in = %s accepterat + %s avvisat"
-                        .formatted(
-                            field,
-                            CheckText.number(s.in()),
-                            CheckText.number(s.accepterade()),
-                            CheckText.number(s.avvisade()))));
-    result
-        .varningar()
-        .forEach(
-            (rule, n) ->
-                about(
-                    "varning",
-                    "%s: %s. %s"
-                        .formatted(
-                            rule,
-                            CheckText.count(n, "gång", "gånger"),
-                            Regel.ofCode(rule).text())));
+    result.summor().forEach((field, sum) -> about("summa", CheckText.sum(field, sum)));
+    result.varningar().forEach((rule, n) -> about("varning", CheckText.warning(rule, n)));
     result.okandaKoder().forEach(this::unknown);
     rejected();
     verdict();
@@ -105,26 +74,27 @@ final class CheckReport {
   }
 
   private void rejected() {
-    result
-        .avvisadeSkal()
-        .forEach(
-            s ->
-                about(
-                    "skäl",
-                    CheckText.count(s.rader(), "rad", "rader")
-                        + ": "
-                        + field(s.falt())
-                        + s.regel()));
-    for (AvvisadRad row : result.avvisadeRader()) {
-      row.skal()
-          .forEach(f -> about("rad " + row.rad(), field(f.falt()) + f.regel() + ". " + f.text()));
-      if (row.innehall() != null) {
-        lines.add("  | " + Wrap.shown(shortened(row.innehall())));
-      }
-    }
     long more = result.rader().avvisade() - result.avvisadeRader().size();
     if (more > 0) {
+      // Not all rows are shown: then at least every reason is.
+      result.avvisadeSkal().forEach(s -> about("skäl", reason(s)));
+    }
+    result.avvisadeRader().forEach(this::row);
+    if (more > 0) {
       about("", "och %s till (--max)".formatted(CheckText.count(more, "rad", "rader")));
+    }
+  }
+
+  private static String reason(Skal s) {
+    return CheckText.count(s.rader(), "rad", "rader") + ": " + field(s.falt()) + s.regel();
+  }
+
+  private void row(AvvisadRad row) {
+    for (Fel fel : row.skal()) {
+      about("rad " + row.rad(), field(fel.falt()) + fel.regel() + ". " + fel.text());
+    }
+    if (row.innehall() != null) {
+      lines.add("  | " + Wrap.shown(shortened(row.innehall())));
     }
   }
 

@@ -16,6 +16,8 @@ import se.nyckeltal.check.CheckResult.Form;
 import se.nyckeltal.check.CheckResult.Rader;
 import se.nyckeltal.check.CheckResult.Rubrik;
 import se.nyckeltal.check.CheckResult.Utfall;
+import se.nyckeltal.ingest.Kontrollsumma;
+import se.nyckeltal.ingest.Regel;
 
 /** The sentences of a check. */
 final class CheckText {
@@ -38,7 +40,7 @@ final class CheckText {
     return NumberFormat.getIntegerInstance(SWEDISH).format(n) + " " + (n == 1 ? one : many);
   }
 
-  static String number(BigDecimal n) {
+  private static String number(BigDecimal n) {
     NumberFormat format = NumberFormat.getNumberInstance(SWEDISH);
     format.setMaximumFractionDigits(6);
     return format.format(n);
@@ -132,6 +134,30 @@ final class CheckText {
     return String.join("; ", parts);
   }
 
+  /** A control sum. */
+  static String sum(String field, Kontrollsumma sum) {
+    return "%s: %s in = %s accepterat + %s avvisat"
+        .formatted(field, number(sum.in()), number(sum.accepterade()), number(sum.avvisade()));
+  }
+
+  /** A warning and how often it was noted. */
+  static String warning(String rule, long n) {
+    return "%s: %s. %s".formatted(rule, count(n, "gång", "gånger"), Regel.ofCode(rule).text());
+  }
+
+  /** How many of several files came to what. */
+  static String all(List<CheckResult> files) {
+    Map<Utfall, Long> of =
+        files.stream().collect(Collectors.groupingBy(CheckResult::utfall, Collectors.counting()));
+    return "%s prövade: %d utan anmärkning, %d med anmärkning, %d skulle avvisas."
+        .formatted(
+            count(files.size(), "fil", "filer"),
+            of.getOrDefault(Utfall.LASES_IN, 0L),
+            of.getOrDefault(Utfall.ANMARKNING, 0L),
+            of.getOrDefault(Utfall.AVVISAS, 0L));
+  }
+
+  /** What would become of a file. */
   static String verdict(CheckResult result) {
     if (result.utfall() == Utfall.AVVISAS) {
       return "skulle avvisas: %s (%s)".formatted(result.skal(), result.regel());
