@@ -33,7 +33,7 @@ final class CheckReport {
     }
     if (document.filer().size() > 1) {
       lines.add("");
-      lines.addAll(Wrap.at80(CheckText.all(document.filer())));
+      lines.addAll(Wrap.at80(Counts.all(document.filer())));
     }
     return lines;
   }
@@ -47,9 +47,9 @@ final class CheckReport {
     if (result.form().rubrik() != null) {
       about("rubrik", CheckText.header(result.form()));
     }
-    about("rader", CheckText.rows(result));
-    result.summor().forEach((field, sum) -> about("summa", CheckText.sum(field, sum)));
-    result.varningar().forEach((rule, n) -> about("varning", CheckText.warning(rule, n)));
+    about("rader", Counts.rows(result));
+    result.summor().forEach((field, sum) -> about("summa", Counts.sum(field, sum)));
+    result.varningar().forEach((rule, n) -> about("varning", Counts.warning(rule, n)));
     result.okandaKoder().forEach(this::unknown);
     rejected();
     verdict();
@@ -66,8 +66,8 @@ final class CheckReport {
         "%s: %s, %s"
             .formatted(
                 code.falt(),
-                CheckText.count(code.rader(), "rad", "rader"),
-                CheckText.count(code.texter(), "olika text", "olika texter")));
+                Counts.count(code.rader(), "rad", "rader"),
+                Counts.count(code.texter(), "olika text", "olika texter")));
     if (code.visade() != null) {
       code.visade().forEach((text, n) -> about("", n + " × " + Wrap.shown(text)));
     }
@@ -81,12 +81,12 @@ final class CheckReport {
     }
     result.avvisadeRader().forEach(this::row);
     if (more > 0) {
-      about("", "och %s till (--max)".formatted(CheckText.count(more, "rad", "rader")));
+      about("", "och %s till (--max)".formatted(Counts.count(more, "rad", "rader")));
     }
   }
 
   private static String reason(Skal s) {
-    return CheckText.count(s.rader(), "rad", "rader") + ": " + field(s.falt()) + s.regel();
+    return Counts.count(s.rader(), "rad", "rader") + ": " + field(s.falt()) + s.regel();
   }
 
   private void row(AvvisadRad row) {
@@ -113,6 +113,6 @@ final class CheckReport {
           "Nattkörningen känner inte igen namnet. Ett som den känner igen: "
               + result.fil().plats());
     }
-    about("utfall", CheckText.verdict(result));
+    about("utfall", Counts.verdict(result));
   }
 }

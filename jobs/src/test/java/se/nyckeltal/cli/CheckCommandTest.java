@@ -161,6 +161,10 @@ class CheckCommandTest {
     assertThat(files.get(1).at("/form/radantalet_stammer").isNull()).isTrue();
     Path broken = CheckFiles.write(inbox, JANUARY + ".gz", CheckFiles.dirty());
     assertThat(json(broken).at("/filer/0/regel").textValue()).isEqualTo("olasbar");
+    Path noZip = CheckFiles.write(inbox, "procapita/underlag.zip", CheckFiles.dirty());
+    Ran ran = check("--export", "procapita_utforda_insatser", noZip);
+    assertThat(ran.code()).isEqualTo(4);
+    assertThat(ran.out()).contains("okänt format, packad (zip)").contains("(olasbar)");
   }
 
   private void refused(String rule, Path file) throws IOException {
