@@ -17,7 +17,7 @@ import se.nyckeltal.ingest.cut.Columns;
  *
  * @param fil what it is
  * @param form how it was read
- * @param rader counts; up to the fault, if the file would be refused
+ * @param rader counts
  * @param summor control sums by field
  * @param varningar number of warnings by rule code
  * @param okandaKoder texts that no code list knows, by field
@@ -108,6 +108,8 @@ public record CheckResult(
   /**
    * Counts. In = accepted + rejected + duplicates + blank.
    *
+   * @param helaFilen whether the file was read to its end; if not, this is what came before the
+   *     fault
    * @param dubbletter null if there are more keys than are kept in memory; they are among the
    *     accepted then
    * @param rapportrader lines that are no rows: before the header, repeated headers, subtotals
@@ -116,6 +118,7 @@ public record CheckResult(
    */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Rader(
+      boolean helaFilen,
       long raderIn,
       long accepterade,
       long avvisade,

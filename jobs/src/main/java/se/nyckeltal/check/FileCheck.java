@@ -73,7 +73,7 @@ public final class FileCheck {
     return new CheckResult(
         description.file(found),
         description.form(agrees),
-        counts(sum, tally),
+        counts(refused.isEmpty(), sum, tally),
         sum.summor(),
         sum.varningar(),
         UnknownCodes.read(folder, survey.parts(), asked.texts()),
@@ -101,10 +101,11 @@ public final class FileCheck {
     }
   }
 
-  private static Rader counts(SplitResult sum, Tally tally) {
+  private static Rader counts(boolean whole, SplitResult sum, Tally tally) {
     Long duplicates = tally.duplicates();
     Optional<Period> days = tally.days();
     return new Rader(
+        whole,
         sum.radInlasta(),
         sum.accepterade() - (duplicates == null ? 0 : duplicates),
         sum.avvisade(),

@@ -38,13 +38,14 @@ final class Counts {
     String duplicates =
         rows.dubbletter() == null ? "" : count(rows.dubbletter(), "dubblett", "dubbletter") + " + ";
     parts.add(
-        "%s in = %s + %s + %s%s"
-            .formatted(
-                count(rows.raderIn(), "", "").strip(),
-                count(rows.accepterade(), "accepterad", "accepterade"),
-                count(rows.avvisade(), "avvisad", "avvisade"),
-                duplicates,
-                count(rows.tomma(), "tom", "tomma")));
+        (rows.helaFilen() ? "" : "före felet: ")
+            + "%s in = %s + %s + %s%s"
+                .formatted(
+                    count(rows.raderIn(), "", "").strip(),
+                    count(rows.accepterade(), "accepterad", "accepterade"),
+                    count(rows.avvisade(), "avvisad", "avvisade"),
+                    duplicates,
+                    count(rows.tomma(), "tom", "tomma")));
     if (rows.dubbletter() == null) {
       parts.add("dubbletter räknades inte, för nycklarna är för många");
     }

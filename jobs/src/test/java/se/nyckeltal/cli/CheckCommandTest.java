@@ -108,7 +108,7 @@ class CheckCommandTest {
         .isEqualTo(
             Json.JSON.readTree(
                 """
-                {"rader_in": 6, "accepterade": 2, "avvisade": 2, "dubbletter": 1, "tomma": 1,
+                {"hela_filen": true, "rader_in": 6, "accepterade": 2, "avvisade": 2, "dubbletter": 1, "tomma": 1,
                  "rapportrader": 2, "fran": "2026-01-03", "till": "2026-01-05"}"""));
     assertThat(told.at("/form/rubrik/rader_fore").intValue()).isEqualTo(1);
     assertThat(told.at("/form/rubrik/alias")).hasSize(4);
@@ -188,6 +188,7 @@ class CheckCommandTest {
     refused(
         "utf8-i-stallet", CheckFiles.write(inbox, JANUARY, good.getBytes(StandardCharsets.UTF_8)));
     refused("odekodbar", CheckFiles.write(inbox, JANUARY, good.getBytes(StandardCharsets.UTF_16)));
+    assertThat(check(inbox.resolve(JANUARY)).out()).contains("  rader       före felet: 0 in");
     refused("tom-fil", CheckFiles.write(inbox, JANUARY, ""));
     refused(
         "utanfor-period", CheckFiles.write(inbox, "procapita/utforda_insatser_2026-02.csv", good));
