@@ -55,6 +55,7 @@ public record CheckResult(
    * @param periodTill last such day, or null
    * @param uttagen when it was extracted
    * @param uttagenUrNamnet whether the name says so, else the file's own time
+   * @param klar how it agrees with the {@code .klar} beside it, null if there is none
    */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Fil(
@@ -69,7 +70,8 @@ public record CheckResult(
       LocalDate periodFran,
       LocalDate periodTill,
       Instant uttagen,
-      boolean uttagenUrNamnet) {}
+      boolean uttagenUrNamnet,
+      KlarUtfall klar) {}
 
   /**
    * How a file was read.
@@ -164,5 +166,18 @@ public record CheckResult(
     /** Refuse it. */
     @JsonProperty("skulle_avvisas")
     AVVISAS
+  }
+
+  /** How a file agrees with the {@code .klar} that lies beside it. */
+  public enum KlarUtfall {
+    /** In all that it says. */
+    @JsonProperty("stammer")
+    STAMMER,
+    /** It says other rows or another hash, or cannot be read. */
+    @JsonProperty("stammer_inte")
+    STAMMER_INTE,
+    /** The file would be refused for another reason first. */
+    @JsonProperty("inte_provad")
+    INTE_PROVAD
   }
 }

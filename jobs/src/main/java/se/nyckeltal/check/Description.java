@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import se.nyckeltal.check.CheckResult.Fil;
 import se.nyckeltal.check.CheckResult.Form;
+import se.nyckeltal.check.CheckResult.KlarUtfall;
 import se.nyckeltal.check.CheckResult.Rubrik;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.contract.Leveranstyp;
@@ -36,7 +37,7 @@ final class Description {
   }
 
   /** What it is. */
-  Fil file(Identified found) {
+  Fil file(Identified found, KlarUtfall klar) {
     boolean period = contract.leverans() == Leveranstyp.DELTA && delivery.period().isPresent();
     return new Fil(
         ShownPath.of(delivery.file()),
@@ -50,7 +51,8 @@ final class Description {
         delivery.period().map(Period::fran).orElse(null),
         delivery.period().map(Period::till).orElse(null),
         delivery.uttagen(),
-        found.uttagen().isPresent());
+        found.uttagen().isPresent(),
+        klar);
   }
 
   /** How it was read. */

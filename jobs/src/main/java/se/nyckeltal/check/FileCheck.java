@@ -11,6 +11,7 @@ import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Hashes;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.FileRefusedException;
+import se.nyckeltal.ingest.Klar;
 import se.nyckeltal.ingest.Period;
 import se.nyckeltal.ingest.SplitResult;
 import se.nyckeltal.ingest.SplitResults;
@@ -47,7 +48,8 @@ public final class FileCheck {
             file,
             Hashes.sha256(file),
             found.period(),
-            found.uttagen().orElse(changed));
+            found.uttagen().orElse(changed),
+            Klar.beside(file));
     Path folder = scratch.nextFolder();
     try {
       return read(delivery, found, folder, asked);
@@ -63,15 +65,22 @@ public final class FileCheck {
     ReadRequest request = ReadRequest.of(delivery, codes, scratch.key(), folder, survey.parts());
     Tally tally = new Tally(delivery.contract(), KeyTable.MOST);
     Verdict verdict = new Verdict(delivery);
-    Optional<FileRefusedException> refused = rows(request, tally);
+    Optional<FileRefusedException> refused = verdict.bytes();
+    if (refused.isEmpty()) {
+      refused = rows(request, tally);
+    }
     SplitResult sum = SplitResults.sum(folder);
     Description description = new Description(delivery, survey);
     Boolean agrees = refused.isPresent() ? null : description.linesAgree(sum);
-    refused.ifPresentOrElse(verdict::refused, () -> verdict.judge(sum, tally.days(), agrees));
+    if (refused.isPresent()) {
+      verdict.refused(refused.get());
+    } else {
+      verdict.judge(sum, tally.days(), agrees);
+    }
     Rejects rejects = new Rejects(asked.most(), asked.rows());
     rejects.read(folder, survey.parts());
     return new CheckResult(
-        description.file(found),
+        description.file(found, verdict.klar()),
         description.form(agrees),
         counts(refused.isEmpty(), sum, tally),
         sum.summor(),

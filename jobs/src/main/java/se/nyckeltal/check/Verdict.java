@@ -1,9 +1,12 @@
 package se.nyckeltal.check;
 
+import java.io.IOException;
 import java.util.Optional;
+import se.nyckeltal.check.CheckResult.KlarUtfall;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.FileRefusedException;
+import se.nyckeltal.ingest.Klar;
 import se.nyckeltal.ingest.Period;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.ingest.SplitResult;
@@ -13,12 +16,34 @@ import se.nyckeltal.ingest.SplitResults;
 final class Verdict {
 
   private final Delivery delivery;
+  private KlarUtfall klar;
   private String rule;
   private String text;
 
   /** Nothing against it yet. */
   Verdict(Delivery delivery) {
     this.delivery = delivery;
+    this.klar = delivery.klar().isPresent() ? KlarUtfall.INTE_PROVAD : null;
+  }
+
+  /** Holds the file's bytes against what lies beside it; the reason if they differ. */
+  Optional<FileRefusedException> bytes() throws IOException {
+    try {
+      delivery.checkBytes();
+      return Optional.empty();
+    } catch (FileRefusedException e) {
+      klar = KlarUtfall.STAMMER_INTE;
+      return Optional.of(e);
+    }
+  }
+
+  private void checkPromised(SplitResult sum) throws IOException {
+    Optional<Klar> promised = delivery.promised();
+    if (promised.isPresent()) {
+      klar = KlarUtfall.STAMMER_INTE;
+      promised.get().checkRows(sum.radInlasta() - sum.tomma());
+      klar = KlarUtfall.STAMMER;
+    }
   }
 
   /** The reader has refused it already. */
@@ -28,19 +53,17 @@ final class Verdict {
   }
 
   /** Judges a file that was read to its end. */
-  void judge(SplitResult sum, Optional<Period> days, Boolean linesAgree) {
+  void judge(SplitResult sum, Optional<Period> days, Boolean linesAgree) throws IOException {
     try {
       SplitResults.judge(delivery.contract(), sum);
+      if (Boolean.FALSE.equals(linesAgree)) {
+        throw new FileRefusedException(Regel.AVSTAMNING, "");
+      }
+      checkPromised(sum);
       checkPeriod(days);
+      checkRejected(sum);
     } catch (FileRefusedException e) {
       refused(e);
-      return;
-    }
-    if (Boolean.FALSE.equals(linesAgree)) {
-      rule = "avstamning";
-      text = "Läsaren har inte räknat alla rader. Felet är programmets, inte filens: anmäl det.";
-    } else {
-      checkRejected(sum);
     }
   }
 
@@ -58,12 +81,14 @@ final class Verdict {
     ExportContract contract = delivery.contract();
     long rows = sum.radInlasta() - sum.tomma();
     if (contract.avvisadeHogst().exceeded(sum.avvisade(), rows)) {
-      rule = "for-manga-avvisade";
-      text =
-          ("%d av %d rader avvisas, fler än kontraktet tillåter. Rätta dem i källsystemet och"
-                  + " leverera filen på nytt.")
-              .formatted(sum.avvisade(), rows);
+      throw new FileRefusedException(
+          Regel.FOR_MANGA_AVVISADE, "%d av %d rader.".formatted(sum.avvisade(), rows));
     }
+  }
+
+  /** How the file agrees with its {@code .klar}, or null if it has none. */
+  KlarUtfall klar() {
+    return klar;
   }
 
   /** Rule code of the refusal, or null. */

@@ -43,6 +43,9 @@ final class CheckReport {
     about("export", result.fil().export() + " – " + result.fil().titel());
     about("leverans", CheckText.delivery(result.fil()));
     about("uttagen", CheckText.extracted(result.fil()));
+    if (result.fil().klar() != null) {
+      about(".klar", CheckText.klar(result.fil().klar()));
+    }
     about("form", CheckText.form(result.form()));
     if (result.form().rubrik() != null) {
       about("rubrik", CheckText.header(result.form()));

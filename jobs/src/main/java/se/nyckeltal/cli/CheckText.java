@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.nyckeltal.check.CheckResult.Fil;
 import se.nyckeltal.check.CheckResult.Form;
+import se.nyckeltal.check.CheckResult.KlarUtfall;
 import se.nyckeltal.check.CheckResult.Rubrik;
 
 /** The sentences of a check about what a file is and how it is written. */
@@ -43,6 +44,15 @@ final class CheckText {
   static String extracted(Fil file) {
     String time = MINUTE.format(file.uttagen());
     return time + (file.uttagenUrNamnet() ? " (ur namnet)" : " (filens egen tid)");
+  }
+
+  /** What came of the {@code .klar} beside it. */
+  static String klar(KlarUtfall klar) {
+    return switch (klar) {
+      case STAMMER -> "finns, och filen stämmer med den";
+      case STAMMER_INTE -> "finns, men filen stämmer inte med den";
+      case INTE_PROVAD -> "finns, men prövades inte, för filen avvisas ändå";
+    };
   }
 
   /** How it is written. */

@@ -167,6 +167,23 @@ class CheckCommandTest {
     assertThat(ran.out()).contains("okänt format, packad (zip)").contains("(olasbar)");
   }
 
+  @Test
+  @DisplayName("a .klar beside the file is held against its bytes and rows")
+  void klar() throws Exception {
+    Path file = CheckFiles.write(inbox, JANUARY, CheckFiles.dirty());
+    assertThat(json(file).at("/filer/0/fil/klar").isNull()).isTrue();
+    // Six rows of which one is blank.
+    CheckFiles.write(inbox, JANUARY + ".klar", "rader=5\n");
+    assertThat(json(file).at("/filer/0/fil/klar").textValue()).isEqualTo("stammer");
+    assertThat(check(file).out()).contains(".klar       finns, och filen stämmer med den");
+    CheckFiles.write(inbox, JANUARY + ".klar", "rader=6\n");
+    refused("klar-stammer-inte", file);
+    CheckFiles.write(inbox, JANUARY + ".klar", "sha256=" + "0".repeat(64) + "\n");
+    refused("klar-stammer-inte", file);
+    CheckFiles.write(inbox, JANUARY + ".klar", "klart!\n");
+    refused("ogiltig-klar", file);
+  }
+
   private void refused(String rule, Path file) throws IOException {
     JsonNode told = json(file);
     assertThat(told.get("slutkod").intValue()).as(rule).isEqualTo(4);
