@@ -3,7 +3,6 @@ package se.nyckeltal.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,7 +13,6 @@ import se.nyckeltal.ingest.FileRefusedException;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.SplitResult;
 import se.nyckeltal.ingest.SplitResults;
-import se.nyckeltal.ingest.Stockholm;
 import se.nyckeltal.ingest.cut.Survey;
 import se.nyckeltal.ingest.reader.ReadRequest;
 import se.nyckeltal.ingest.source.ExportSource;
@@ -63,15 +61,7 @@ final class IngestStage {
   }
 
   private ReadRequest request(Delivery delivery, Path results, Survey survey) {
-    return new ReadRequest(
-        delivery.contract().toJson(),
-        codes.texts(delivery.contract()),
-        delivery.file().toString(),
-        delivery.leveransId(),
-        home.key().toString(),
-        results.toString(),
-        LocalDate.ofInstant(delivery.uttagen(), Stockholm.ZONE),
-        survey.parts());
+    return ReadRequest.of(delivery, codes, home.key(), results, survey.parts());
   }
 
   private Leverans load(Delivery delivery, Dataset<Row> rows, Path results, Survey survey)

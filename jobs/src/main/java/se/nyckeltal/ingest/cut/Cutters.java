@@ -42,6 +42,11 @@ public final class Cutters {
     return encoding;
   }
 
+  /** How the file is cut. */
+  public Format format() throws IOException {
+    return Format.of(contract, Unpacked.innerName(file));
+  }
+
   /** A spreadsheet has UTF-8 inside, whatever the contract says of text files. */
   private static Encoding encoding(ExportContract contract, Path file) {
     boolean sheet = file.toString().toLowerCase(Locale.ROOT).contains(".xlsx");
