@@ -64,6 +64,10 @@ public enum Regel {
   OKAND_KOD("Texten finns inte i kodlistan och räknas som okänd. Lägg till den i schemas/koder/."),
   /** Warning: an id or a unit's name holds an identity; a pseudonym was landed in its place. */
   IDENTITET_I_NYCKEL("Ett id eller enhetsnamn innehåller ett personnummer. Det har ersatts."),
+  /** Warning: a character was lost in a text that is not landed. */
+  FORLORAT_TECKEN(
+      "Ett tecken har gått förlorat (U+FFFD) i en text som inte läses in. Raden är med, men gör om"
+          + " uttaget med rätt teckenkodning."),
   /** Warning: a local time that occurs twice; the first is meant. */
   TVETYDIG_TID("Klockslaget finns två gånger det dygnet (sommartid slutar); det första antas."),
   /** Warning: a local time that does not exist; an hour was added. */

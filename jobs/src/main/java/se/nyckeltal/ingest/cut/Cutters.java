@@ -126,7 +126,7 @@ public final class Cutters {
   }
 
   private InputStream range(Part part) throws IOException {
-    FileChannel channel = FileChannel.open(file);
+    FileChannel channel = PlainFile.channel(file);
     channel.position(part.from());
     return new RangeStream(Channels.newInputStream(channel), part.to() - part.from());
   }
