@@ -41,6 +41,10 @@ public enum Regel {
   FEL_ANTAL_FALT("Raden har fler eller färre fält än rubriken."),
   /** Text follows a closing quote. */
   TEXT_EFTER_CITAT("Text står efter ett avslutande citattecken."),
+  /** A cell of a spreadsheet whose formula failed. */
+  CELLFEL(
+      "En cell visar ett fel, som #N/A eller #DIV/0!, i stället för ett värde. Rätta formeln i"
+          + " kalkylarket."),
   /** The sign that stands where a character was lost. */
   ERSATTNINGSTECKEN(
       "Ett tecken har gått förlorat före leveransen och ersatts (U+FFFD). Gör om uttaget med rätt"

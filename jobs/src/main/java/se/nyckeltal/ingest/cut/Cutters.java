@@ -57,11 +57,18 @@ public final class Cutters {
     Format format = Format.of(contract, Unpacked.innerName(file));
     return switch (format) {
       case DELIMITED, FIXED -> table(part);
-      case SHEET -> new TableCutter(new SheetRecords(file, contract), contract, encoding);
+      case SHEET -> sheet();
       case JSON -> json(part);
       case JSON_LINES -> new JsonLinesCutter(window(part), contract, part.firstRad());
       case JSON_STAT -> new JsonStatCutter(Unpacked.open(file), contract);
     };
+  }
+
+  private RowCutter sheet() throws IOException {
+    SheetRecords records = new SheetRecords(file, contract);
+    TableCutter table = new TableCutter(records, contract, encoding);
+    records.headerIsRead();
+    return table;
   }
 
   private RowCutter table(Part part) throws IOException {
