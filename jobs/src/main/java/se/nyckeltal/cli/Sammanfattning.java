@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
+import se.nyckeltal.publish.CurrentSnapshot;
 import se.nyckeltal.run.ExitCode;
 import se.nyckeltal.run.RunResult;
 
@@ -39,8 +40,7 @@ final class Sammanfattning {
   }
 
   private static String read(RunResult result) {
-    List<Leverans> loaded =
-        result.leveranser().stream().filter(l -> l.status() == Leverans.Status.INLAST).toList();
+    List<Leverans> loaded = result.leveranser().stream().filter(l -> !l.refused()).toList();
     List<String> parts = new ArrayList<>();
     if (loaded.isEmpty()) {
       parts.add("inga nya filer");
@@ -68,7 +68,10 @@ final class Sammanfattning {
     }
     List<String> parts = new ArrayList<>();
     if (files > 0) {
-      parts.add(count(files, "hel fil", "hela filer"));
+      long tooMany = result.avvisadeFiler().stream().filter(Sammanfattning::tooMany).count();
+      parts.add(
+          count(files, "hel fil", "hela filer")
+              + (tooMany > 0 ? " (%d för sina många fel)".formatted(tooMany) : ""));
     }
     if (result.avvisadeRader() > 0) {
       parts.add(count(result.avvisadeRader(), "rad", "rader"));
@@ -82,11 +85,14 @@ final class Sammanfattning {
           ? "inget, körningen stoppades"
           : "inget nytt; tabellerna är som förut";
     }
+    long rows = result.publicerat().stream().mapToLong(CurrentSnapshot.Tabell::rader).sum();
     String tables =
-        result.publicerat().stream()
-            .map(t -> t.tabell() + " (" + count(t.rader(), "rad", "rader") + ")")
-            .collect(Collectors.joining(", "));
-    return tables + "; omräknat: " + months(result.manader());
+        count(result.publicerat().size(), "tabell", "tabeller")
+            + ", "
+            + count(rows, "rad", "rader");
+    return result.manader().isEmpty()
+        ? tables + "; ingen månad omräknad"
+        : tables + "; omräknat: " + months(result.manader());
   }
 
   private static String months(NavigableSet<LocalDate> months) {
@@ -99,12 +105,12 @@ final class Sammanfattning {
 
   private static String toDo(RunResult result, Home home) {
     if (!result.stoppande().isEmpty()) {
-      Leverans first = result.stoppande().get(0);
-      return "Leverera %s på nytt. %s".formatted(first.filnamn(), first.skal());
+      return stopping(result.stoppande()) + more(result.stoppande().size());
     }
     if (!result.avvisadeFiler().isEmpty()) {
       Leverans first = result.avvisadeFiler().get(0);
-      return "%s: %s".formatted(first.filnamn(), first.skal());
+      return "%s: %s".formatted(first.filnamn(), first.skal())
+          + more(result.avvisadeFiler().size());
     }
     if (!result.okandaFiler().isEmpty()) {
       return "Ingen export heter %s; filen ligger i %s. Se docs/inkorg.md."
@@ -118,6 +124,28 @@ final class Sammanfattning {
           .formatted(count(unknownTexts(result), "rad", "rader"), home.rejects());
     }
     return "inget";
+  }
+
+  /** What to do about the first; a fault of our own comes before all else. */
+  private static String stopping(List<Leverans> stopping) {
+    Optional<Leverans> ours =
+        stopping.stream().filter(l -> l.refusedBy(Regel.AVSTAMNING)).findFirst();
+    if (ours.isPresent()) {
+      return "%s: %s".formatted(ours.get().filnamn(), ours.get().skal());
+    }
+    Leverans first = stopping.get(0);
+    // A sentence that says what to do with the source first says to deliver again itself.
+    return tooMany(first)
+        ? "%s: %s".formatted(first.filnamn(), first.skal())
+        : "Leverera %s på nytt. %s".formatted(first.filnamn(), first.skal());
+  }
+
+  private static String more(int files) {
+    return files > 1 ? " (och %s till)".formatted(count(files - 1, "fil", "filer")) : "";
+  }
+
+  private static boolean tooMany(Leverans receipt) {
+    return receipt.refusedBy(Regel.FOR_MANGA_AVVISADE);
   }
 
   /** Rows with a text that no code list knows. */

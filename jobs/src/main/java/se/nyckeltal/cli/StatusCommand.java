@@ -60,11 +60,12 @@ final class StatusCommand implements Callable<Integer> {
     }
     for (RunResult run : runs) {
       out.printf(
-          "  %s  för %s  slutkod %d  %d filer  %d månader%n",
+          "  %s  för %s  slutkod %d  %d filer, %d avvisade  %d månader%n",
           MINUTE.format(run.start()),
           run.kordatum(),
           run.exitkod().code(),
           run.leveranser().size(),
+          run.avvisadeFiler().size() + run.okandaFiler().size(),
           run.manader().size());
     }
   }
@@ -91,8 +92,9 @@ final class StatusCommand implements Callable<Integer> {
 
   private static void showDeliveries(Home home, PrintWriter out) throws IOException {
     out.println("Senaste leverans av varje export");
+    Ledger ledger = new Ledger(home.lake().resolve("leveranser"));
     Map<String, Leverans> newest = new TreeMap<>();
-    new Ledger(home.lake().resolve("leveranser")).all().forEach(l -> newest.put(l.export(), l));
+    ledger.all().forEach(l -> newest.put(l.export(), l));
     if (newest.isEmpty()) {
       out.println("  ingen än");
     }
@@ -102,9 +104,19 @@ final class StatusCommand implements Callable<Integer> {
                 "  %-32s %s  %s  %d rader, %d avvisade%n",
                 export,
                 minute(l.mottagen()),
-                l.status() == Leverans.Status.INLAST ? "inläst " : "avvisad",
+                l.refused() ? "avvisad" : "inläst ",
                 l.raderIn(),
                 l.avvisade()));
+    showRefused(ledger.unmended(l -> true), out);
+  }
+
+  /** Refused files that no later delivery has made good, with their reasons. */
+  private static void showRefused(List<Leverans> refused, PrintWriter out) {
+    if (!refused.isEmpty()) {
+      out.println("Avvisade filer som väntar på en ny leverans");
+      refused.forEach(
+          l -> out.printf("  %s  %s%n    %s%n", minute(l.mottagen()), l.filnamn(), l.skal()));
+    }
   }
 
   private static void showPublished(Home home, PrintWriter out) throws IOException {

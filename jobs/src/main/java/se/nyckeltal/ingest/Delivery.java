@@ -1,5 +1,6 @@
 package se.nyckeltal.ingest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,15 +15,48 @@ import se.nyckeltal.contract.Leveranstyp;
  * @param sha256 of its bytes, in hexadecimal
  * @param period the period in its name
  * @param uttagen when it was extracted: the time in its name, else when it arrived
+ * @param klar what lies beside it and tells that it is complete
  */
 public record Delivery(
-    ExportContract contract, Path file, String sha256, Optional<Period> period, Instant uttagen) {
+    ExportContract contract,
+    Path file,
+    String sha256,
+    Optional<Period> period,
+    Instant uttagen,
+    Optional<Path> klar) {
 
   private static final int HASH_DIGITS = 12;
 
-  /** The same content of the same export has the same id, whatever the file is called. */
+  /**
+   * The same content of the same export and period has the same id. The period belongs to it: two
+   * empty files that each empty a day of their own say different things.
+   */
   public String leveransId() {
-    return contract.name() + "_" + sha256.substring(0, HASH_DIGITS);
+    String days = period.map(p -> p.fran() + "--" + p.till() + "_").orElse("");
+    return contract.name() + "_" + days + sha256.substring(0, HASH_DIGITS);
+  }
+
+  /**
+   * What lies beside it, read.
+   *
+   * @throws FileRefusedException if that is not of the agreed form
+   */
+  public Optional<Klar> promised() throws IOException {
+    return klar.isEmpty() ? Optional.empty() : Optional.of(Klar.read(klar.get()));
+  }
+
+  /**
+   * Holds the file against what is known of it without reading its rows.
+   *
+   * @throws FileRefusedException if its bytes are not those that were promised
+   */
+  public void checkBytes() throws IOException {
+    promised().ifPresent(k -> k.checkBytes(sha256));
+  }
+
+  /** Whether it replaces all that it speaks of; if not, it changes single records. */
+  public boolean wholeTruth() {
+    return contract.leverans() != Leveranstyp.DELTA || period.isPresent();
   }
 
   /**

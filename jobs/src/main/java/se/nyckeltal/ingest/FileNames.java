@@ -6,7 +6,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.nyckeltal.contract.ExportContract;
@@ -21,6 +24,13 @@ final class FileNames {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss").withResolverStyle(ResolverStyle.STRICT);
+
+  /** How files of a contract's format may end. */
+  private static final Map<String, Set<String>> ENDINGS =
+      Map.of(
+          "csv", Set.of("csv", "txt", "xlsx"),
+          "json", Set.of("json", "jsonl", "ndjson"),
+          "json-stat", Set.of("json"));
 
   private final ExportContracts contracts;
 
@@ -37,17 +47,23 @@ final class FileNames {
    */
   record Named(ExportContract contract, Optional<Period> period, Optional<Instant> uttagen) {}
 
-  /** Reads a name; empty if no contract of that system knows it. */
+  /**
+   * Reads a name; empty if no contract of that system knows it. A name may end in {@code .gz} or
+   * {@code .zip}; as Windows packs a file, {@code .zip} may stand in place of the ending too.
+   */
   Optional<Named> read(String system, String fileName) {
-    String unpacked = fileName.replaceFirst("\\.gz$", "");
+    String unpacked = fileName.replaceFirst("(?i)\\.(gz|zip)$", "");
+    boolean zip = fileName.toLowerCase(Locale.ROOT).endsWith(".zip");
     int dot = unpacked.lastIndexOf('.');
-    if (dot < 0) {
+    String ending = dot < 0 ? "" : unpacked.substring(dot + 1).toLowerCase(Locale.ROOT);
+    boolean known = ENDINGS.values().stream().anyMatch(e -> e.contains(ending));
+    if (!known && !zip) {
       return Optional.empty();
     }
-    String stem = unpacked.substring(0, dot);
-    String ending = unpacked.substring(dot + 1);
+    String stem = known ? unpacked.substring(0, dot) : unpacked;
     return contracts.all().stream()
-        .filter(c -> c.system().equals(system) && c.format().equals(ending))
+        .filter(c -> c.system().equals(system))
+        .filter(c -> !known || ENDINGS.getOrDefault(c.format(), Set.of()).contains(ending))
         .filter(c -> stem.startsWith(c.export()))
         .sorted(Comparator.comparing((ExportContract c) -> c.export().length()).reversed())
         .map(c -> read(c, stem.substring(c.export().length())))

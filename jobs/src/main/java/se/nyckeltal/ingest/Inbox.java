@@ -37,7 +37,7 @@ public final class Inbox {
 
   /**
    * Looks through the inbox. Files being written ({@code .part}), hidden files and symbolic links
-   * are passed over.
+   * are passed over. A file with a {@code .klar} beside it has no need to stand unchanged.
    *
    * @param quiet how long a file must have stood unchanged
    * @param now the present
@@ -48,7 +48,8 @@ public final class Inbox {
     List<Path> resting = new ArrayList<>();
     for (Path file : files()) {
       Instant changed = Files.getLastModifiedTime(file).toInstant();
-      if (changed.plus(quiet).isAfter(now)) {
+      Optional<Path> klar = Klar.beside(file);
+      if (klar.isEmpty() && changed.plus(quiet).isAfter(now)) {
         resting.add(file);
         continue;
       }
@@ -60,7 +61,12 @@ public final class Inbox {
         FileNames.Named n = named.get();
         deliveries.add(
             new Delivery(
-                n.contract(), file, Hashes.sha256(file), n.period(), n.uttagen().orElse(changed)));
+                n.contract(),
+                file,
+                Hashes.sha256(file),
+                n.period(),
+                n.uttagen().orElse(changed),
+                klar));
       }
     }
     deliveries.sort(
@@ -77,6 +83,8 @@ public final class Inbox {
           .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
           .filter(f -> !f.getFileName().toString().endsWith(".part"))
           .filter(f -> !f.getFileName().toString().startsWith("."))
+          // One whose file has not come yet waits for it.
+          .filter(f -> !Klar.isKlar(f))
           .sorted()
           .toList();
     }

@@ -1,8 +1,10 @@
 package se.nyckeltal.ingest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -10,7 +12,7 @@ import java.util.Map;
  *
  * @param leveransId id by content
  * @param export {@code <system>_<export>}
- * @param filnamn name of the file
+ * @param filnamn name of the file, as {@link ShownName} shows it
  * @param sha256 of its bytes
  * @param periodFran first day that it is the whole truth of, or null
  * @param periodTill last such day, or null
@@ -19,11 +21,14 @@ import java.util.Map;
  * @param status loaded or refused
  * @param regel rule code of the refusal, or null
  * @param skal Swedish sentence of the refusal, or null
- * @param raderIn rows in the file: accepted + rejected + duplicates + blank
- * @param accepterade rows that count
+ * @param raderIn rows in the file: accepted + rejected + duplicates + blank. Of a refused delivery
+ *     that was read to its end they are counted too, though none is landed; of one that was not, 0
+ * @param accepterade rows that hold and that no later row replaced
  * @param avvisade rows that were rejected
  * @param dubbletter rows that a later row with the same key replaced within the delivery
  * @param tomma rows without content
+ * @param rapportrader lines of a report that are no rows
+ * @param summor control sums by field of the contract
  * @param varningar number of warnings by rule code
  * @param korningId the run that took it
  */
@@ -44,8 +49,46 @@ public record Leverans(
     long avvisade,
     long dubbletter,
     long tomma,
+    long rapportrader,
+    Map<String, Summa> summor,
     Map<String, Long> varningar,
     @JsonProperty("korning_id") String korningId) {
+
+  /** Receipts in the order in which what they tell of holds: a later one supersedes an earlier. */
+  static final Comparator<Leverans> ORDER =
+      Comparator.comparing(Leverans::mottagen).thenComparing(Leverans::uttagen);
+
+  /** Fills in what receipts from before the control sums lack. */
+  public Leverans {
+    summor = summor == null ? Map.of() : summor;
+    varningar = varningar == null ? Map.of() : varningar;
+  }
+
+  /**
+   * A control sum: in = accepted + rejected + duplicates.
+   *
+   * @param in over all rows in which the field can be read
+   * @param accepterade over rows that hold and that no later row replaced
+   * @param avvisade over rejected rows
+   * @param dubbletter over rows that a later row replaced
+   */
+  public record Summa(
+      BigDecimal in, BigDecimal accepterade, BigDecimal avvisade, BigDecimal dubbletter) {}
+
+  /** Whether it was refused whole. */
+  public boolean refused() {
+    return status == Status.AVVISAD;
+  }
+
+  /** Whether it was refused by that rule. */
+  public boolean refusedBy(Regel rule) {
+    return refused() && rule.code().equals(regel);
+  }
+
+  /** The source system. */
+  public String system() {
+    return export.substring(0, export.indexOf('_'));
+  }
 
   /** Whether this came after a refused delivery of the same export and of days that they share. */
   boolean mends(Leverans refused) {
@@ -54,7 +97,7 @@ public record Leverans(
             || refused.periodFran == null
             || (!periodFran.isAfter(refused.periodTill)
                 && !periodTill.isBefore(refused.periodFran));
-    return export.equals(refused.export) && mottagen.isAfter(refused.mottagen) && sameDays;
+    return export.equals(refused.export) && ORDER.compare(this, refused) > 0 && sameDays;
   }
 
   /** What became of a delivery. */

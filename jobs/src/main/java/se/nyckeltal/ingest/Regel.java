@@ -66,6 +66,8 @@ public enum Regel {
   FEL_KONTROLLSIFFRA("Kontrollsiffran stämmer inte. Raden är med."),
   /** Warning: a text is not in the code list and became okand. */
   OKAND_KOD("Texten finns inte i kodlistan och räknas som okänd. Lägg till den i schemas/koder/."),
+  /** Warning: a number that is no amount had more decimals than are kept. */
+  AVRUNDAT("Talet har fler än sex decimaler och har avrundats. Raden är med."),
   /** Warning: an id or a unit's name holds an identity; a pseudonym was landed in its place. */
   IDENTITET_I_NYCKEL("Ett id eller enhetsnamn innehåller ett personnummer. Det har ersatts."),
   /** Warning: a character was lost in a text that is not landed. */
@@ -99,6 +101,18 @@ public enum Regel {
   UTANFOR_PERIOD("Filen har rader utanför den period som står i filnamnet."),
   /** File: an older delivery than the one that is loaded. */
   ALDRE_LEVERANS("En nyare leverans är redan inläst."),
+  /** File: more rejected rows than the contract allows. */
+  FOR_MANGA_AVVISADE(
+      "För många rader är fel för att resten ska få räknas. Rätta dem i källsystemet och leverera"
+          + " filen på nytt."),
+  /** File: its {@code .klar} says other rows or another hash. */
+  KLAR_STAMMER_INTE("Filen stämmer inte med sin .klar-fil. Hämta den på nytt."),
+  /** File: its {@code .klar} is not of the agreed form. */
+  OGILTIG_KLAR("Filens .klar-fil går inte att läsa: den får bara ha raderna rader=… och sha256=…."),
+  /** File: our own counts and sums differ between two steps; the fault is the program's. */
+  AVSTAMNING(
+      "Rader eller summor skiljer mellan två steg i inläsningen. Felet är programmets, inte"
+          + " filens: anmäl det. Filen ligger kvar i inkorgen och läses igen nästa körning."),
   /** File: a row that is longer than any real one. */
   FOR_LANG_RAD("En rad eller post är längre än vad som tillåts."),
   /** File: an archive with other than one plain file in it, or that unpacks to far too much. */
@@ -109,6 +123,7 @@ public enum Regel {
   OLASBAR("Filen går inte att läsa eller packa upp.");
 
   private final String text;
+  private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   Regel(String text) {
     this.text = text;
@@ -116,7 +131,7 @@ public enum Regel {
 
   /** Stable code in files and logs, such as {@code saknat-varde}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return code;
   }
 
   /** The rule with that code. */

@@ -46,6 +46,20 @@ public final class SplitResults {
     }
   }
 
+  /**
+   * Takes away what an earlier reading left: one that was broken off may have cut the file into
+   * other parts, which must not be counted with these.
+   */
+  public static void clear(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (var parts = Files.newDirectoryStream(folder, "del-*")) {
+        for (Path part : parts) {
+          Files.delete(part);
+        }
+      }
+    }
+  }
+
   /** Takes away the counts, when the receipt has them; what a person should read stays. */
   public static void tidy(Path folder) throws IOException {
     List<Path> left;

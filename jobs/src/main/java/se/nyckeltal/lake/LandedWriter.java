@@ -1,34 +1,26 @@
 package se.nyckeltal.lake;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
 
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.LandedSchema;
+import se.nyckeltal.ingest.Mangd;
 import se.nyckeltal.ingest.Period;
 
 /**
@@ -38,83 +30,96 @@ import se.nyckeltal.ingest.Period;
  */
 public final class LandedWriter {
 
-  private static final String UTTAGEN = "leverans_uttagen";
-  private static final String WINNER = "_vinnare";
-  private static final String DAY = "_dag";
-  private static final String ROWS = "_rader";
-  private static final String FIRST = "_forsta";
-  private static final String LAST = "_sista";
-
   private final ExportContract contract;
   private final DeltaFolder table;
+  private final LandedCounts counts;
+  private final Versions versions;
 
   /** A writer of that export's landed table. */
   public LandedWriter(LandedTables landed, ExportContract contract) {
     this.contract = contract;
     this.table = landed.folder(contract);
+    this.counts = new LandedCounts(contract);
+    this.versions = new Versions(contract);
   }
 
   /**
-   * What a delivery holds.
+   * What a delivery holds, as Spark saw it.
    *
-   * @param kept rows that are left when duplicates within the delivery are gone
+   * @param accepted all its rows
+   * @param kept those that are left when duplicates within the delivery are gone
    * @param days first and last day in it, for exports with months and at least one row
    */
-  public record Contents(long kept, Optional<Period> days) {}
+  public record Contents(Mangd accepted, Mangd kept, Optional<Period> days) {}
 
   /** Reads a whole delivery, lands nothing, and tells what it holds. */
   public Contents contents(Dataset<Row> accepted) {
     Column day = contract.manadColumn().map(c -> to_date(col(c))).orElse(lit(null).cast("DATE"));
-    Column version = struct(versionColumns(false));
-    Row sums =
-        accepted
-            .withColumn(WINNER, version)
-            .withColumn(DAY, day)
-            .groupBy(columns(contract.keyColumns(), WINNER))
-            .agg(count(lit(1)).as(ROWS), min(DAY).as(FIRST), max(DAY).as(LAST))
-            .groupBy(columns(contract.keyColumns()))
-            .agg(max_by(col(ROWS), col(WINNER)).as(ROWS), min(FIRST).as(FIRST), max(LAST).as(LAST))
-            .agg(sum(ROWS), min(FIRST), max(LAST))
-            .first();
+    LandedCounts.Counted counted = counts.versions(accepted, versions.withinDelivery(), day);
     Optional<Period> days =
-        sums.isNullAt(1)
+        counted.first() == null
             ? Optional.empty()
-            : Optional.of(
-                new Period(sums.<Date>getAs(1).toLocalDate(), sums.<Date>getAs(2).toLocalDate()));
-    return new Contents(sums.isNullAt(0) ? 0 : sums.getLong(0), days);
+            : Optional.of(new Period(counted.first().toLocalDate(), counted.last().toLocalDate()));
+    return new Contents(counted.all(), counted.kept(), days);
   }
 
   /**
-   * Lands a delivery.
+   * What became of a delivery that was landed.
+   *
+   * @param landed its rows in the table, read back after the commit
+   * @param superseded its rows that are not there because the table has a later version of the
+   *     record
+   */
+  public record Landed(Mangd landed, Mangd superseded) {}
+
+  /**
+   * Lands a delivery, in one commit, and reads back what became of it.
    *
    * @param delivery what came
    * @param accepted its accepted rows
-   * @param days first and last day in it, null for exports without months
+   * @param contents what they hold
    */
-  public void write(Delivery delivery, Dataset<Row> accepted, Period days) {
-    Dataset<Row> marked = accepted.withColumn(UTTAGEN, lit(Timestamp.from(delivery.uttagen())));
-    Dataset<Row> incoming =
-        latest(
-            contract
-                .manadColumn()
-                .map(c -> marked.withColumn(DeltaFolder.MONTH, trunc(to_date(col(c)), "MM")))
-                .orElse(marked));
-    switch (contract.leverans()) {
-      case SNAPSHOT -> snapshot(incoming);
-      case PERIOD -> period(incoming, delivery.period().orElse(days));
-      case DELTA -> {
-        // A name with a period makes even a delta export the whole truth of that period.
-        if (delivery.period().isPresent()) {
-          period(incoming, delivery.period().get());
-        } else {
-          delta(incoming);
-        }
-      }
-      default -> throw new IllegalStateException("Okänd leveranstyp: " + contract.leverans());
-    }
+  public Landed write(Delivery delivery, Dataset<Row> accepted, Contents contents) {
+    Dataset<Row> incoming = incoming(delivery, accepted);
+    Optional<Collection<LocalDate>> months =
+        switch (contract.leverans()) {
+          case SNAPSHOT -> snapshot(incoming);
+          case PERIOD -> period(incoming, delivery.period().or(contents::days));
+          // A name with a period makes even a delta export the whole truth of that period.
+          case DELTA ->
+              delivery.period().isPresent()
+                  ? period(incoming, delivery.period())
+                  : delta(incoming, delivery.leveransId());
+          default -> throw new IllegalStateException("Okänd leveranstyp: " + contract.leverans());
+        };
+    Dataset<Row> now = table.read();
+    Dataset<Row> touched = months.map(m -> now.where(DeltaFolder.inMonths(m))).orElse(now);
+    Mangd landed = counts.of(touched.where(comesWith(delivery.leveransId())));
+    boolean mayLose = !delivery.wholeTruth() && landed.rader() < contents.kept().rader();
+    return new Landed(
+        landed,
+        mayLose
+            ? counts.of(
+                versions.superseded(incoming, touched.where(not(comesWith(delivery.leveransId())))))
+            : Mangd.INGEN);
   }
 
-  private void snapshot(Dataset<Row> incoming) {
+  private Dataset<Row> incoming(Delivery delivery, Dataset<Row> accepted) {
+    Dataset<Row> marked =
+        accepted.withColumn(Versions.UTTAGEN, lit(Timestamp.from(delivery.uttagen())));
+    return versions.latest(
+        contract
+            .manadColumn()
+            .map(c -> marked.withColumn(DeltaFolder.MONTH, trunc(to_date(col(c)), "MM")))
+            .orElse(marked));
+  }
+
+  private static Column comesWith(String leveransId) {
+    return col(LandedSchema.LEVERANS_ID).equalTo(leveransId);
+  }
+
+  /** Replaces all. Like the ways below it tells which months it wrote, if not all. */
+  private Optional<Collection<LocalDate>> snapshot(Dataset<Row> incoming) {
     if (contract.manadColumn().isPresent() && table.exists()) {
       Set<LocalDate> all = months(incoming);
       all.addAll(months(table.read()));
@@ -124,76 +129,45 @@ public final class LandedWriter {
     } else {
       table.overwrite(incoming);
     }
+    return Optional.empty();
   }
 
-  private void period(Dataset<Row> incoming, Period period) {
-    if (period == null || !table.exists()) {
+  private Optional<Collection<LocalDate>> period(Dataset<Row> incoming, Optional<Period> period) {
+    if (period.isEmpty() || !table.exists()) {
       table.overwriteMonths(incoming, List.of());
-      return;
+      return Optional.empty();
     }
+    LocalDate from = period.get().fran();
+    LocalDate to = period.get().till();
     List<LocalDate> months =
-        period
-            .fran()
-            .withDayOfMonth(1)
-            .datesUntil(period.till().plusDays(1), java.time.Period.ofMonths(1))
-            .toList();
+        from.withDayOfMonth(1).datesUntil(to.plusDays(1), java.time.Period.ofMonths(1)).toList();
     Column day = to_date(col(contract.manadColumn().orElseThrow()));
     Dataset<Row> outside =
         table
             .read()
             .where(DeltaFolder.inMonths(months))
-            .where(not(day.between(lit(period.fran()), lit(period.till()))));
+            .where(not(day.between(lit(from), lit(to))));
     table.overwriteMonths(outside.unionByName(incoming, true), months);
+    return Optional.of(months);
   }
 
-  private void delta(Dataset<Row> incoming) {
+  private Optional<Collection<LocalDate>> delta(Dataset<Row> incoming, String leveransId) {
     if (!table.exists()) {
       table.overwriteMonths(incoming, List.of());
-      return;
+      return Optional.empty();
     }
-    Dataset<Row> keys = incoming.select(columns(contract.keyColumns())).distinct();
+    Dataset<Row> keys = versions.keys(incoming);
     Set<LocalDate> months = months(incoming);
-    months.addAll(months(sameKeys(table.read(), keys)));
-    Dataset<Row> old = table.read().where(DeltaFolder.inMonths(months));
-    table.overwriteMonths(latest(old.unionByName(incoming, true)), months);
-  }
-
-  private Dataset<Row> sameKeys(Dataset<Row> rows, Dataset<Row> keys) {
-    Column same =
-        contract.keyColumns().stream()
-            .map(k -> rows.col(k).eqNullSafe(keys.col(k)))
-            .reduce(Column::and)
-            .orElseThrow();
-    return rows.join(keys, same, "left_semi");
-  }
-
-  /** Of several versions of a record all rows of the last one. */
-  private Dataset<Row> latest(Dataset<Row> rows) {
-    Column version = struct(versionColumns(true));
-    return rows.withColumn(
-            WINNER, max(version).over(Window.partitionBy(columns(contract.keyColumns()))))
-        .where(col(WINNER).equalTo(version))
-        .drop(WINNER);
-  }
-
-  /** What decides between versions of a record, most important first. */
-  private Column[] versionColumns(boolean acrossDeliveries) {
-    List<Column> order = new ArrayList<>();
-    contract.andradColumn().ifPresent(c -> order.add(col(c)));
-    if (acrossDeliveries) {
-      order.add(col(UTTAGEN));
-      order.add(col(LandedSchema.LEVERANS_ID));
-    }
-    order.add(col(LandedSchema.RAD));
-    return order.toArray(Column[]::new);
+    months.addAll(months(versions.ofRecords(table.read(), keys)));
+    // A run that died before its receipt lands the same again: its rows must not stand twice.
+    Dataset<Row> old =
+        table.read().where(DeltaFolder.inMonths(months)).where(not(comesWith(leveransId)));
+    table.overwriteMonths(versions.latest(old.unionByName(incoming, true)), months);
+    return Optional.of(months);
   }
 
   private static Set<LocalDate> months(Dataset<Row> rows) {
     return new TreeSet<>(
         rows.select(DeltaFolder.MONTH).distinct().as(Encoders.LOCALDATE()).collectAsList());
-  }
-
-  private static Column[] columns(List<String> names, String... more) {
-    return Stream.concat(names.stream(), Stream.of(more)).map(n -> col(n)).toArray(Column[]::new);
   }
 }

@@ -3,14 +3,12 @@ package se.nyckeltal.model;
 import static org.apache.spark.sql.functions.min;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,8 +27,8 @@ import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
 import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
+import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.lake.DeltaFolder;
-import se.nyckeltal.lake.LandedTables;
 import se.nyckeltal.lake.SideBySide;
 
 /** Runs models: core from landed, then marts from core for the months concerned. */
@@ -40,13 +39,18 @@ public final class Engine {
 
   private final SparkSession spark;
   private final Models models;
-  private final ExportContracts exports;
-  private final CodeTables codes;
-  private final LandedTables landed;
+  private final SourceTables sources;
   private final CoreTables core;
   private final MartTables marts;
-  private final Map<String, Object> settings;
   private final String korningId;
+
+  /**
+   * The run that an engine computes for.
+   *
+   * @param korningId its id
+   * @param leveranser all receipts, of this run and earlier
+   */
+  public record Run(String korningId, List<Leverans> leveranser) {}
 
   /**
    * An engine for one run.
@@ -63,16 +67,13 @@ public final class Engine {
       CodeLists codes,
       Path lake,
       Map<String, Object> settings,
-      String korningId) {
+      Run run) {
     this.spark = spark;
     this.models = models;
-    this.exports = exports;
-    this.codes = new CodeTables(spark, codes);
-    this.landed = new LandedTables(spark, lake);
-    this.core = new CoreTables(spark, lake, korningId);
+    this.sources = new SourceTables(spark, models, exports, codes, lake, settings, run);
+    this.core = new CoreTables(spark, lake, run.korningId());
     this.marts = new MartTables(spark, lake);
-    this.settings = settings;
-    this.korningId = korningId;
+    this.korningId = run.korningId();
     ResourceFolder.files("sql/funktioner")
         .values()
         .forEach(sql -> spark.sql(new String(sql, StandardCharsets.UTF_8)));
@@ -114,7 +115,7 @@ public final class Engine {
     describe(model.name());
     TableContract contract = model.contract();
     Dataset<Row> fresh =
-        ContractCheck.shape(contract, model.computation().rows(sources(model, List.of())))
+        ContractCheck.shape(contract, model.computation().rows(sources.of(model, List.of())))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       ContractCheck.content(contract, fresh);
@@ -161,9 +162,10 @@ public final class Engine {
         .min(LocalDate::compareTo);
   }
 
-  /** Computes all marts for those months. */
+  /** Computes all marts for those months, and those that are not by month as a whole. */
   public void measure(NavigableSet<LocalDate> months) throws IOException {
-    for (List<Model> level : models.levels(c -> c.lager().byMonth())) {
+    Predicate<TableContract> concerned = c -> !months.isEmpty() || !c.hasMonth();
+    for (List<Model> level : models.levels(c -> c.lager().byMonth() && concerned.test(c))) {
       List<Callable<Void>> pieces = new ArrayList<>();
       for (Model model : level) {
         pieces.add(
@@ -180,64 +182,14 @@ public final class Engine {
     describe(model.name());
     TableContract contract = model.contract();
     Dataset<Row> rows =
-        ContractCheck.shape(contract, model.computation().rows(sources(model, months)));
-    marts.replace(contract, rows, months, korningId);
-    ContractCheck.content(contract, marts.read(contract, months));
-  }
-
-  private Sources sources(Model model, Collection<LocalDate> months) {
-    Map<String, Dataset<Row>> tables = new HashMap<>();
-    for (String name : model.contract().kallor()) {
-      tables.put(name, source(model, name, months));
+        ContractCheck.shape(contract, model.computation().rows(sources.of(model, months)));
+    if (contract.hasMonth()) {
+      marts.replace(contract, rows, months, korningId);
+      ContractCheck.content(contract, marts.read(contract, months));
+    } else {
+      marts.replaceAll(contract, rows, korningId);
+      ContractCheck.content(contract, marts.read(contract));
     }
-    return new Sources(spark, tables);
-  }
-
-  private Dataset<Row> source(Model reader, String name, Collection<LocalDate> months) {
-    if (name.equals(Calendar.VIEW)) {
-      return Calendar.of(spark, months);
-    }
-    if (name.equals(Settings.VIEW)) {
-      return Settings.of(spark, settings);
-    }
-    if (name.startsWith(CodeTables.PREFIX)) {
-      return codes.table(name);
-    }
-    if (exports.has(name)) {
-      return landed.view(exports.get(name), exports.shipped(name));
-    }
-    if (!models.has(name)) {
-      throw new IllegalStateException(
-          "Kontraktet för %s anger källan %s, som inte finns.".formatted(reader.name(), name));
-    }
-    return table(reader, models.get(name), months);
-  }
-
-  private Dataset<Row> table(Model reader, Model model, Collection<LocalDate> months) {
-    TableContract contract = model.contract();
-    try {
-      return switch (contract.lager()) {
-        case CORE -> coreTable(reader, contract, months);
-        case VY -> ContractCheck.shape(contract, model.computation().rows(sources(model, months)));
-        case MART, BI -> marts.read(contract, months);
-      };
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A mart sees of a monthly table the months concerned and the ones beside them. */
-  private Dataset<Row> coreTable(
-      Model reader, TableContract contract, Collection<LocalDate> months) {
-    Dataset<Row> rows = core.folder(contract).read().drop(Lineage.KORNING_ID);
-    if (reader.contract().lager() == Lager.CORE || !contract.hasMonth()) {
-      return rows;
-    }
-    Set<LocalDate> wider = new TreeSet<>();
-    for (LocalDate month : months) {
-      wider.addAll(List.of(month.minusMonths(1), month, month.plusMonths(1)));
-    }
-    return rows.where(DeltaFolder.inMonths(wider));
   }
 
   /** The contracts of the published tables. */

@@ -19,7 +19,10 @@ import se.nyckeltal.contract.TableContract;
 import se.nyckeltal.lake.DeltaFolder;
 import se.nyckeltal.lake.Folders;
 
-/** The marts: one Parquet folder a table and month. A month that is computed again is replaced. */
+/**
+ * The marts: one Parquet folder a table and month. A month that is computed again is replaced. A
+ * table that is not by month is one folder, replaced as a whole.
+ */
 public final class MartTables {
 
   private final SparkSession spark;
@@ -69,6 +72,21 @@ public final class MartTables {
       }
     }
     Folders.delete(fresh);
+  }
+
+  /** Replaces a table that is not by month. */
+  void replaceAll(TableContract contract, Dataset<Row> rows, String korningId) throws IOException {
+    Path fresh = folder.resolve(".ny").resolve(contract.name());
+    Folders.delete(fresh);
+    rows.withColumn(Lineage.KORNING_ID, lit(korningId))
+        .repartition(1)
+        .sortWithinPartitions(contract.keys().stream().map(n -> col(n)).toArray(Column[]::new))
+        .write()
+        .parquet(fresh.toString());
+    Path table = folder.resolve(contract.name());
+    Folders.delete(table);
+    Files.createDirectories(folder);
+    Files.move(fresh, table, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static StructType schema(TableContract contract) {

@@ -42,13 +42,13 @@ public record RunResult(
     List<CurrentSnapshot.Tabell> publicerat,
     Map<String, Double> sekunder) {
 
-  /** Rows that were rejected in all deliveries. */
+  /** Rows that were rejected in deliveries that else were loaded. */
   public long avvisadeRader() {
-    return leveranser.stream().mapToLong(Leverans::avvisade).sum();
+    return leveranser.stream().filter(l -> !l.refused()).mapToLong(Leverans::avvisade).sum();
   }
 
   /** Deliveries that were refused whole. */
   public List<Leverans> avvisadeFiler() {
-    return leveranser.stream().filter(l -> l.status() == Leverans.Status.AVVISAD).toList();
+    return leveranser.stream().filter(Leverans::refused).toList();
   }
 }

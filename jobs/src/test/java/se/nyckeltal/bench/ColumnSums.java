@@ -1,9 +1,7 @@
 package se.nyckeltal.bench;
 
 import java.math.BigDecimal;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.DecimalType;
@@ -14,7 +12,7 @@ import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
-/** Sums every column of rows or batches in Spark's own form. */
+/** Sums every column of batches in Spark's own form. */
 final class ColumnSums {
 
   private static final long MICROS = 1_000_000;
@@ -33,34 +31,12 @@ final class ColumnSums {
     sums = new long[types.length];
   }
 
-  void add(InternalRow row) {
-    rows++;
+  void add(ColumnSums other) {
+    rows += other.rows;
     for (int i = 0; i < types.length; i++) {
-      if (!row.isNullAt(i)) {
-        counts[i]++;
-        sums[i] += value(row, i);
-      }
+      counts[i] += other.counts[i];
+      sums[i] += other.sums[i];
     }
-  }
-
-  private long value(InternalRow row, int i) {
-    DataType type = types[i];
-    if (type instanceof ArrayType) {
-      return row.getArray(i).numElements();
-    }
-    if (type instanceof StringType) {
-      return row.getUTF8String(i).numBytes();
-    }
-    if (type instanceof DecimalType decimal) {
-      return row.getDecimal(i, decimal.precision(), decimal.scale()).toUnscaledLong();
-    }
-    if (type instanceof BooleanType) {
-      return row.getBoolean(i) ? 1 : 0;
-    }
-    if (type instanceof DateType) {
-      return row.getInt(i);
-    }
-    return type instanceof TimestampType ? row.getLong(i) / MICROS : row.getLong(i);
   }
 
   void add(ColumnarBatch batch) {

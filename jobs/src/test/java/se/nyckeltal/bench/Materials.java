@@ -44,7 +44,8 @@ final class Materials {
   static List<Leg> legs(SparkSession spark, Material material, int threads) {
     return List.of(
         new OurSparkLeg(spark, material),
-        new OurPlainLeg(spark, material),
+        new OurPlainLeg(spark, material, 1),
+        new OurPlainLeg(spark, material, threads),
         new SparkLeg(spark, material),
         new DuckLeg(material, threads));
   }

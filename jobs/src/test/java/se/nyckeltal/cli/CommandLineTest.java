@@ -97,6 +97,7 @@ class CommandLineTest {
         .contains("Avvisat:     inget")
         // One time unit and the free-text reasons of two visits.
         .contains("Att göra:    Texter saknas i kodlistorna (3 rader)")
+        .contains("Publicerat:  3 tabeller, 73 rader; omräknat: 2 månader")
         .contains("januari 2026–februari 2026");
     assertThat(demo.out().lines()).allMatch(l -> l.length() <= 100 || l.contains(home));
   }

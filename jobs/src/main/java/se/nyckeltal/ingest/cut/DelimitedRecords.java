@@ -1,6 +1,9 @@
 package se.nyckeltal.ingest.cut;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.ingest.FileRefusedException;
@@ -17,7 +20,14 @@ final class DelimitedRecords implements RecordCutter {
   private static final byte HIGH = 3;
   private static final byte NUL = 4;
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long LINE_FEEDS = '\n' * ONES;
+
   private final ByteWindow window;
+  private final long delimiters;
   private final byte[] kinds = new byte[256];
   private final byte quote;
   private final boolean lineBreaks;
@@ -38,6 +48,7 @@ final class DelimitedRecords implements RecordCutter {
     this.line = firstLine;
     this.quote = (byte) contract.dialect().quote();
     this.lineBreaks = contract.radbrytningar();
+    this.delimiters = contract.dialect().separator() * ONES;
     Arrays.fill(kinds, 0x80, 0x100, HIGH);
     kinds[0] = NUL;
     kinds['\n'] = NEWLINE;
@@ -90,10 +101,8 @@ final class DelimitedRecords implements RecordCutter {
         }
         start = -1;
       }
-      byte kind;
-      while ((kind = kinds[bytes[p] & 0xff]) == 0) {
-        p++;
-      }
+      p = stop(bytes, p, limit);
+      byte kind = kinds[bytes[p] & 0xff];
       if (kind == DELIMITER) {
         record.add(start, p);
         start = ++p;
@@ -117,6 +126,29 @@ final class DelimitedRecords implements RecordCutter {
         p++;
       }
     }
+  }
+
+  /** The first byte from there on that is a separator, a line feed, zero or beyond ASCII. */
+  private int stop(byte[] bytes, int from, int limit) {
+    int p = from;
+    while (p + 8 <= limit) {
+      long eight = (long) LONGS.get(bytes, p);
+      long found = zero(eight ^ delimiters) | zero(eight ^ LINE_FEEDS) | zero(eight);
+      found |= eight & HIGH_BITS;
+      if (found != 0) {
+        return p + (Long.numberOfTrailingZeros(found) >>> 3);
+      }
+      p += 8;
+    }
+    while (kinds[bytes[p] & 0xff] == 0) {
+      p++;
+    }
+    return p;
+  }
+
+  /** The high bit of the first byte that is zero, and perhaps of later ones. */
+  private static long zero(long eight) {
+    return (eight - ONES) & ~eight & HIGH_BITS;
   }
 
   /** The closing quote; the line feed that comes before it where none may; -1 if neither comes. */

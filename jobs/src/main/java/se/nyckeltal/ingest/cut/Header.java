@@ -80,6 +80,12 @@ final class Header {
     return matches ? Optional.of(new Header(fieldOf)) : Optional.empty();
   }
 
+  /** How many of these texts are names of the contract. */
+  static long known(ExportContract contract, List<String> texts) {
+    Map<String, Integer> byName = names(contract);
+    return texts.stream().filter(t -> byName.containsKey(folded(t))).count();
+  }
+
   private static Map<String, Integer> names(ExportContract contract) {
     Map<String, Integer> byName = new HashMap<>();
     for (int i = 0; i < contract.fields().size(); i++) {

@@ -1,5 +1,6 @@
 package se.nyckeltal.ingest.cut;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,11 @@ import se.nyckeltal.contract.FieldType;
  */
 final class JsonPlan {
 
+  private static final int MOST_NAMES = 200;
+
   private final Map<String, JsonPlan> children = new HashMap<>();
   private final List<Integer> below = new ArrayList<>();
+  private final List<Seen> order = new ArrayList<>();
   private int field = -1;
   private boolean list;
   private boolean array;
@@ -23,6 +27,27 @@ final class JsonPlan {
   private boolean tree;
 
   private JsonPlan() {}
+
+  /**
+   * A name that stood at its place in the last record, and what it leads to, which may be nothing.
+   */
+  record Seen(SerializedString name, JsonPlan child) {}
+
+  /** The name that is likely to come at that place, for records are alike; null if none is. */
+  Seen expected(int place) {
+    return place < order.size() ? order.get(place) : null;
+  }
+
+  /** Takes note of a name that came at a place. */
+  JsonPlan seen(int place, String name) {
+    JsonPlan child = children.get(name);
+    if (place < order.size()) {
+      order.set(place, new Seen(new SerializedString(name), child));
+    } else if (place == order.size() && place < MOST_NAMES) {
+      order.add(new Seen(new SerializedString(name), child));
+    }
+    return child;
+  }
 
   /** The plan of a contract. */
   static JsonPlan of(ExportContract contract) {

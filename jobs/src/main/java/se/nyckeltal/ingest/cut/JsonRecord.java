@@ -93,8 +93,20 @@ final class JsonRecord {
   }
 
   private void object(JsonPlan node, RowSlices row) throws IOException {
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      JsonPlan child = node.get(name);
+    for (int place = 0; ; place++) {
+      JsonPlan.Seen expected = node.expected(place);
+      JsonPlan child;
+      if (expected != null && parser.nextFieldName(expected.name())) {
+        child = expected.child();
+      } else {
+        if (expected == null) {
+          parser.nextToken();
+        }
+        if (parser.currentToken() != JsonToken.FIELD_NAME) {
+          return;
+        }
+        child = node.seen(place, parser.currentName());
+      }
       JsonToken token = parser.nextToken();
       if (child == null) {
         parser.skipChildren();

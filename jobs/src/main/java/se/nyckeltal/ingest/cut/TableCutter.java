@@ -56,7 +56,7 @@ final class TableCutter implements RowCutter {
     if (Boolean.FALSE.equals(contract.dialect().header())) {
       return Header.none(contract);
     }
-    List<String> first = null;
+    List<String> nearest = null;
     for (int i = 0; i < contract.rapport().rubrikInom() && records.next(record); i++) {
       refuseOtherUnicode();
       record.trim(encoding.isUtf8());
@@ -69,13 +69,16 @@ final class TableCutter implements RowCutter {
       if (found.isPresent()) {
         return found.get();
       }
-      first = first == null || texts.size() > first.size() ? texts : first;
+      // The line that comes nearest is the one to tell about.
+      if (nearest == null || Header.known(contract, texts) > Header.known(contract, nearest)) {
+        nearest = texts;
+      }
       reportLines++;
     }
-    if (first == null) {
+    if (nearest == null) {
       throw new FileRefusedException(Regel.TOM_FIL, "");
     }
-    return Header.of(contract, first);
+    return Header.of(contract, nearest);
   }
 
   /** A header that is another encoding than agreed says so, rather than that names are wrong. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipException;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.identity.KeyFile;
@@ -16,13 +15,13 @@ import se.nyckeltal.ingest.FileRefusedException;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.ingest.SplitResult;
 import se.nyckeltal.ingest.SplitResult.Iakttaget;
-import se.nyckeltal.ingest.Varning;
 import se.nyckeltal.ingest.cells.Cells;
 import se.nyckeltal.ingest.cut.Cutters;
 import se.nyckeltal.ingest.cut.Part;
 import se.nyckeltal.ingest.cut.RowCutter;
 import se.nyckeltal.ingest.cut.RowSlices;
 import se.nyckeltal.ingest.value.FieldReaders;
+import se.nyckeltal.ingest.value.WarningCounts;
 
 /**
  * The accepted rows of a part of a delivery, a batch at a time. Reading is pure: it writes only its
@@ -41,7 +40,7 @@ public final class DeliveryReader implements Closeable {
   private final RowReader rows;
   private final ControlSums sums;
   private final RejectWriter rejects;
-  private final TreeMap<String, Long> warnings = new TreeMap<>();
+  private final WarningCounts warnings = new WarningCounts();
   private final UnknownTexts unknownTexts = new UnknownTexts();
   private RowCutter cutter;
   private long accepted;
@@ -65,7 +64,8 @@ public final class DeliveryReader implements Closeable {
                 request.codeLists(),
                 new Pseudonyms(KeyFile.read(Path.of(request.keyFile()))),
                 request.referensdag(),
-                BATCH),
+                BATCH,
+                contract.kontrollsummor()),
             request.leveransId());
     this.sums = new ControlSums(contract, rows);
   }
@@ -114,7 +114,7 @@ public final class DeliveryReader implements Closeable {
         sums.add(row, good, rows.notes());
       }
       if (good) {
-        rows.notes().warnings().forEach(this::note);
+        rows.notes().tell(warnings, unknownTexts::add);
         accepted++;
         row++;
       } else {
@@ -141,13 +141,6 @@ public final class DeliveryReader implements Closeable {
     rejects.reject(raw, faults, cutter.source());
   }
 
-  private void note(Varning warning) {
-    warnings.merge(warning.regel().code(), 1L, Long::sum);
-    if (warning.regel() == Regel.OKAND_KOD) {
-      unknownTexts.add(warning);
-    }
-  }
-
   private void finish() throws IOException {
     done = true;
     rejects.close();
@@ -172,7 +165,7 @@ public final class DeliveryReader implements Closeable {
         counts.report(),
         cutter == null ? Map.of() : sums.byField(),
         new Iakttaget(counts.utf8(), counts.other(), counts.stated()),
-        warnings,
+        warnings.byCode(),
         reason,
         text);
   }

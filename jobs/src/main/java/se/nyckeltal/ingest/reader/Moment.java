@@ -63,7 +63,7 @@ final class Moment {
     }
     cells.set(row, moment * MICROS);
     if (clock.flag() != null) {
-      notes.warn(clock.flag(), definition.tid());
+      notes.warn(clock.flag());
     }
   }
 }

@@ -26,7 +26,7 @@ final class DurationText {
 
   DurationText(Field field, boolean utf8) {
     form = field.tidsform();
-    number = new NumberText(DECIMALS, field.decimalChar(), field.groupChar(), utf8);
+    number = new NumberText(DECIMALS, field.decimalChar(), field.groupChar(), utf8, false);
   }
 
   /** The length in seconds, or {@link NumberText#NONE}. */

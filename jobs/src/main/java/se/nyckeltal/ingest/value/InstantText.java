@@ -1,5 +1,9 @@
 package se.nyckeltal.ingest.value;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Date-times as exports write them: {@code YYYY-MM-DDTHH:MM[:SS[.fraction]]}, a space for the T
  * allowed, then nothing, {@code Z} or {@code +HH:MM}. Holds the parts of the last one.
@@ -23,6 +27,21 @@ final class InstantText {
   private static final int FRACTION_DIGITS = 9;
   private static final int MICRO_DIGITS = 6;
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** {@code 00:00:00}: what is left when it is taken away is digits and nothing. */
+  private static final long CLOCK = 0x30303A30303A3030L;
+
+  /** Lifts a digit above nine out of its four bits. */
+  private static final long NINE_FITS = 0x0606000606000606L;
+
+  /** The bits that are set in no digit and, at the colons, no bit at all. */
+  private static final long NO_DIGIT = 0xF0F0FFF0F0FFF0F0L;
+
+  private long dayFirst;
+  private int dayLast;
+  private int day = DateText.NONE;
   private long seconds;
   private int fraction;
   private int next;
@@ -42,7 +61,7 @@ final class InstantText {
     if (to - from < SHORTEST || (data[from + 10] != 'T' && data[from + 10] != ' ')) {
       return Form.NONE;
     }
-    int day = DateText.day(data, from, from + 10);
+    int day = day(data, from);
     if (day == DateText.NONE) {
       return Form.NONE;
     }
@@ -57,24 +76,49 @@ final class InstantText {
     return next == to ? Form.LOCAL : offset(data, next, to);
   }
 
+  /** The day; times that stand together mostly have the same. */
+  private int day(byte[] data, int from) {
+    long first = (long) LONGS.get(data, from);
+    int last = data[from + 8] << 8 | data[from + 9] & 0xff;
+    if (first != dayFirst || last != dayLast) {
+      day = DateText.day(data, from, from + 10);
+      dayFirst = first;
+      dayLast = last;
+    }
+    return day;
+  }
+
   /** Seconds since midnight, or -1; leaves where the time ends. */
   private int time(byte[] data, int from, int to) {
     fraction = 0;
+    if (from + 8 <= to && data[from + 5] == ':') {
+      next = from + 8;
+      int seconds = clock((long) LONGS.get(data, from));
+      return seconds >= 0 && fraction(data, to) ? seconds : -1;
+    }
     int hour = Digits.two(data, from);
     int minute = Digits.two(data, from + 3);
     next = from + 5;
     if (data[from + 2] != ':' || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
       return -1;
     }
-    int second = 0;
-    if (next + 2 < to && data[next] == ':') {
-      second = Digits.two(data, next + 1);
-      next += 3;
-      if (second < 0 || second > 59 || !fraction(data, to)) {
-        return -1;
-      }
+    return (hour * 60 + minute) * 60;
+  }
+
+  /** Seconds of the eight bytes {@code HH:MM:SS}, the first lowest, or -1. */
+  private static int clock(long eight) {
+    long digits = eight ^ CLOCK;
+    if (((digits | (digits + NINE_FITS)) & NO_DIGIT) != 0) {
+      return -1;
     }
-    return (hour * 60 + minute) * 60 + second;
+    int hour = two(digits, 0);
+    int minute = two(digits, 24);
+    int second = two(digits, 48);
+    return hour > 23 || minute > 59 || second > 59 ? -1 : (hour * 60 + minute) * 60 + second;
+  }
+
+  private static int two(long digits, int shift) {
+    return (int) (digits >>> shift & 0xF) * 10 + (int) (digits >>> shift + 8 & 0xF);
   }
 
   private boolean fraction(byte[] data, int to) {

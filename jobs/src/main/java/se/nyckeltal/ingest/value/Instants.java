@@ -14,14 +14,16 @@ public final class Instants extends FieldReader {
 
   private final LongCells cells;
   private final LocalClock clock = new LocalClock();
-  private final InstantText text = new InstantText();
+  private final InstantText text;
 
   /** Local seconds of the last value that was read without offset, else {@link Long#MIN_VALUE}. */
   private long local;
 
-  Instants(Field field, LongCells cells) {
+  /** A reader of instants; all of a row share one parser, for their days mostly are the same. */
+  Instants(Field field, LongCells cells, InstantText text) {
     super(field);
     this.cells = cells;
+    this.text = text;
   }
 
   @Override
@@ -43,7 +45,7 @@ public final class Instants extends FieldReader {
         long resolved = clock.resolve(local);
         cells.set(row, resolved * MICROS + text.fraction());
         if (clock.flag() != null) {
-          notes.warn(clock.flag(), name());
+          notes.warn(clock.flag());
         }
       }
     }

@@ -66,7 +66,7 @@ final class KeyReader extends FieldReader {
       return;
     }
     if (key.replaced) {
-      notes.warn(Regel.IDENTITET_I_NYCKEL, name());
+      notes.warn(Regel.IDENTITET_I_NYCKEL);
     }
     cells.set(row, key.value);
   }

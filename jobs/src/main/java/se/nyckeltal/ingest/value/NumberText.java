@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decimal numbers as exports write them, exact: what has more decimals or digits than a landed
- * number is no number here, never rounded.
+ * Decimal numbers as exports write them. An amount is exact or no number at all; of another number
+ * decimals past those that are kept are rounded away half up, and it is said.
  */
 final class NumberText {
 
@@ -21,6 +21,8 @@ final class NumberText {
   private final boolean spaces;
   private final byte group;
   private final boolean utf8;
+  private final boolean exact;
+  private boolean rounded;
 
   /**
    * Numbers of that form.
@@ -29,13 +31,20 @@ final class NumberText {
    * @param decimalChar decimal sign, null for a point
    * @param groupChar sign between groups of three, a space for any kind of space, null for none
    * @param utf8 whether a hard space takes more than one byte
+   * @param exact whether more decimals than are kept make it no number
    */
-  NumberText(int scale, String decimalChar, String groupChar, boolean utf8) {
+  NumberText(int scale, String decimalChar, String groupChar, boolean utf8, boolean exact) {
+    this.exact = exact;
     this.scale = scale;
     this.decimal = (byte) (decimalChar == null ? '.' : decimalChar.charAt(0));
     this.spaces = groupChar != null && groupChar.isBlank();
     this.group = (byte) (groupChar == null || spaces ? 0 : groupChar.charAt(0));
     this.utf8 = utf8;
+  }
+
+  /** Whether the last number was rounded. */
+  boolean rounded() {
+    return rounded;
   }
 
   /** The number times ten to the power of the scale, or {@link #NONE}. */
@@ -45,6 +54,7 @@ final class NumberText {
     if (negative || data[i] == '+') {
       i++;
     }
+    rounded = false;
     long value = 0;
     int digits = 0;
     int sinceGroup = -1;
@@ -52,10 +62,14 @@ final class NumberText {
     for (; i < to; i++) {
       byte b = data[i];
       if (b >= '0' && b <= '9') {
-        value = value * 10 + (b - '0');
-        digits += value == 0 ? 0 : 1;
         decimals += decimals < 0 ? 0 : 1;
         sinceGroup += sinceGroup < 0 ? 0 : 1;
+        if (decimals > scale) {
+          value += drop(b - '0', decimals);
+          continue;
+        }
+        value = value * 10 + (b - '0');
+        digits += value == 0 ? 0 : 1;
         if (digits > DIGITS) {
           return NONE;
         }
@@ -70,10 +84,19 @@ final class NumberText {
       }
     }
     boolean signOnly = to - from <= (negative ? 1 : 0);
-    if (signOnly || decimals == 0 || !whole(sinceGroup) || !isDigit(data[to - 1])) {
+    boolean broken = decimals == 0 || !whole(sinceGroup) || !isDigit(data[to - 1]);
+    if (signOnly || broken || (exact && rounded)) {
       return NONE;
     }
-    return scaled(negative ? -value : value, digits, Math.max(decimals, 0));
+    return scaled(negative ? -value : value, digits, Math.min(Math.max(decimals, 0), scale));
+  }
+
+  /**
+   * What a digit past the last decimal that is kept adds to it: one, if it is the first and five.
+   */
+  private int drop(int digit, int place) {
+    rounded |= digit != 0;
+    return place == scale + 1 && digit >= 5 ? 1 : 0;
   }
 
   /** Whether no group is begun, or one of exactly three digits is done. */
@@ -93,12 +116,6 @@ final class NumberText {
     }
     for (; shift > 0; shift--) {
       result *= 10;
-    }
-    for (; shift < 0; shift++) {
-      if (result % 10 != 0) {
-        return NONE;
-      }
-      result /= 10;
     }
     return result;
   }
@@ -144,8 +161,10 @@ final class NumberText {
       if (Math.abs((long) value.scale()) > 100) {
         return NONE;
       }
-      BigDecimal exact = value.setScale(scale, RoundingMode.UNNECESSARY);
-      return exact.precision() > DIGITS ? NONE : exact.unscaledValue().longValueExact();
+      BigDecimal kept =
+          value.setScale(scale, exact ? RoundingMode.UNNECESSARY : RoundingMode.HALF_UP);
+      rounded = kept.compareTo(value) != 0;
+      return kept.precision() > DIGITS ? NONE : kept.unscaledValue().longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       return NONE;
     }

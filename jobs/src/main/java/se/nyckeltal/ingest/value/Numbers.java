@@ -27,6 +27,11 @@ abstract class Numbers extends FieldReader {
     this.maximum = most == null ? Long.MAX_VALUE : Math.multiplyExact(most, unit);
   }
 
+  /** Whether the last value had more decimals than are kept. */
+  boolean rounded() {
+    return false;
+  }
+
   /** The value, or {@link #NONE}. */
   abstract long parse(byte[] data, int from, int to);
 
@@ -39,6 +44,9 @@ abstract class Numbers extends FieldReader {
       notes.fault(Regel.UTANFOR_GRANS, name());
     } else {
       cells.set(row, value);
+      if (rounded()) {
+        notes.warn(Regel.AVRUNDAT);
+      }
     }
   }
 
@@ -49,7 +57,7 @@ abstract class Numbers extends FieldReader {
 
   /** Whole numbers, as they are. */
   static Numbers integers(Field field, LongCells cells, boolean utf8) {
-    NumberText text = new NumberText(0, field.decimalChar(), field.groupChar(), utf8);
+    NumberText text = new NumberText(0, field.decimalChar(), field.groupChar(), utf8, true);
     return new Numbers(field, cells, Regel.OGILTIGT_HELTAL, 1) {
       @Override
       long parse(byte[] data, int from, int to) {
@@ -58,9 +66,9 @@ abstract class Numbers extends FieldReader {
     };
   }
 
-  /** Decimal numbers, times ten to the power of the scale. */
-  static Numbers decimals(Field field, LongCells cells, int scale, boolean utf8) {
-    NumberText text = new NumberText(scale, field.decimalChar(), field.groupChar(), utf8);
+  /** Decimal numbers, times ten to the power of the scale; amounts are exact or refused. */
+  static Numbers decimals(Field field, LongCells cells, int scale, boolean utf8, boolean exact) {
+    NumberText text = new NumberText(scale, field.decimalChar(), field.groupChar(), utf8, exact);
     long unit = 1;
     for (int i = 0; i < scale; i++) {
       unit *= 10;
@@ -69,6 +77,11 @@ abstract class Numbers extends FieldReader {
       @Override
       long parse(byte[] data, int from, int to) {
         return text.unscaled(data, from, to);
+      }
+
+      @Override
+      boolean rounded() {
+        return text.rounded();
       }
     };
   }

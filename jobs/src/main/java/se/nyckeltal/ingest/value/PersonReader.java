@@ -69,7 +69,7 @@ final class PersonReader extends FieldReader {
       return;
     }
     if (!person.checksumHolds) {
-      notes.warn(Regel.FEL_KONTROLLSIFFRA, name());
+      notes.warn(Regel.FEL_KONTROLLSIFFRA);
     }
     id.set(row, person.id);
     birthMonth.set(row, person.birthMonth);

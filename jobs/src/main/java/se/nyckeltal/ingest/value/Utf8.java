@@ -1,7 +1,15 @@
 package se.nyckeltal.ingest.value;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Tells valid UTF-8, without shortcuts: no overlong form, no surrogate, nothing past U+10FFFF. */
 public final class Utf8 {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private Utf8() {}
 
@@ -9,6 +17,10 @@ public final class Utf8 {
   public static boolean isValid(byte[] data, int from, int to) {
     int i = from;
     while (i < to) {
+      if (i + 8 <= to && ((long) LONGS.get(data, i) & HIGH_BITS) == 0) {
+        i += 8;
+        continue;
+      }
       int length = data[i] >= 0 ? 1 : length(data, i, to);
       if (length == 0) {
         return false;

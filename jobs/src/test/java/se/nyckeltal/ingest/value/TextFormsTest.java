@@ -212,7 +212,8 @@ class TextFormsTest {
         "1,5000000|1500000"
       })
   void readsSwedishNumbers(String text, long millionths) {
-    assertThat(parse(text, new NumberText(6, ",", " ", true)::unscaled)).isEqualTo(millionths);
+    assertThat(parse(text, new NumberText(6, ",", " ", true, true)::unscaled))
+        .isEqualTo(millionths);
   }
 
   @ParameterizedTest
@@ -235,21 +236,40 @@ class TextFormsTest {
         "+"
       })
   void refusesOtherSwedishNumbers(String text) {
-    assertThat(parse(text, new NumberText(6, ",", " ", true)::unscaled)).isEqualTo(NumberText.NONE);
+    assertThat(parse(text, new NumberText(6, ",", " ", true, true)::unscaled))
+        .isEqualTo(NumberText.NONE);
   }
 
   @ParameterizedTest
   @DisplayName("JSON's numbers, with exponent too")
   @CsvSource({"3000.0, 3000000000", "1.0E7, 10000000000000", "1e-6, 1", "-2.5, -2500000"})
   void readsJsonNumbers(String text, long millionths) {
-    assertThat(parse(text, new NumberText(6, null, null, true)::unscaled)).isEqualTo(millionths);
+    assertThat(parse(text, new NumberText(6, null, null, true, true)::unscaled))
+        .isEqualTo(millionths);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1e-7", "1e400", "1e999999999", "1,5", "0x10", "NaN", "1e", ".."})
   void refusesOtherJsonNumbers(String text) {
-    assertThat(parse(text, new NumberText(6, null, null, true)::unscaled))
+    assertThat(parse(text, new NumberText(6, null, null, true, true)::unscaled))
         .isEqualTo(NumberText.NONE);
+  }
+
+  @ParameterizedTest
+  @DisplayName("a number that is no amount is rounded half up at the sixth decimal, and it is said")
+  @CsvSource({
+    "12.333333333333334, 12333333, true",
+    "0.6666666666666666666666, 666667, true",
+    "-0.0000005, -1, true",
+    "0.9999995, 1000000, true",
+    "1.50000000000, 1500000, false",
+    "1.25, 1250000, false",
+    "3.3333333333E-1, 333333, true"
+  })
+  void roundsOtherNumbers(String text, long millionths, boolean rounded) {
+    NumberText parser = new NumberText(6, null, null, true, false);
+    assertThat(parse(text, parser::unscaled)).isEqualTo(millionths);
+    assertThat(parser.rounded()).isEqualTo(rounded);
   }
 
   @ParameterizedTest

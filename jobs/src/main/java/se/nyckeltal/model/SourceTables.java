@@ -1,0 +1,125 @@
+package se.nyckeltal.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import se.nyckeltal.contract.CodeLists;
+import se.nyckeltal.contract.ExportContracts;
+import se.nyckeltal.contract.Lager;
+import se.nyckeltal.contract.TableContract;
+import se.nyckeltal.lake.DeltaFolder;
+import se.nyckeltal.lake.LandedTables;
+
+/** Finds what a model reads by the names in its contract: built-in views, exports and tables. */
+final class SourceTables {
+
+  private final SparkSession spark;
+  private final Models models;
+  private final ExportContracts exports;
+  private final CodeTables codes;
+  private final LandedTables landed;
+  private final CoreTables core;
+  private final MartTables marts;
+  private final Map<String, Object> settings;
+  private final Engine.Run run;
+
+  SourceTables(
+      SparkSession spark,
+      Models models,
+      ExportContracts exports,
+      CodeLists codes,
+      Path lake,
+      Map<String, Object> settings,
+      Engine.Run run) {
+    this.spark = spark;
+    this.models = models;
+    this.exports = exports;
+    this.codes = new CodeTables(spark, codes);
+    this.landed = new LandedTables(spark, lake);
+    this.core = new CoreTables(spark, lake, run.korningId());
+    this.marts = new MartTables(spark, lake);
+    this.settings = settings;
+    this.run = run;
+  }
+
+  /** All that a model reads when it is computed for those months. */
+  Sources of(Model model, Collection<LocalDate> months) {
+    Map<String, Dataset<Row>> tables = new HashMap<>();
+    for (String name : model.contract().kallor()) {
+      tables.put(name, source(model, name, months));
+    }
+    return new Sources(spark, tables);
+  }
+
+  private Dataset<Row> source(Model reader, String name, Collection<LocalDate> months) {
+    switch (name) {
+      case Calendar.VIEW:
+        return Calendar.of(spark, months);
+      case Settings.VIEW:
+        return Settings.of(spark, settings);
+      case DeliveryView.VIEW:
+        return DeliveryView.of(spark, run.leveranser());
+      case ThisRun.VIEW:
+        return ThisRun.of(spark, run.korningId());
+      default:
+        return table(reader, name, months);
+    }
+  }
+
+  private Dataset<Row> table(Model reader, String name, Collection<LocalDate> months) {
+    if (name.startsWith(CodeTables.PREFIX)) {
+      return codes.table(name);
+    }
+    if (exports.has(name)) {
+      return landed.view(exports.get(name), exports.shipped(name));
+    }
+    if (!models.has(name)) {
+      throw new IllegalStateException(
+          "Kontraktet för %s anger källan %s, som inte finns.".formatted(reader.name(), name));
+    }
+    return table(reader, models.get(name), months);
+  }
+
+  private Dataset<Row> table(Model reader, Model model, Collection<LocalDate> months) {
+    TableContract contract = model.contract();
+    try {
+      return switch (contract.lager()) {
+        case CORE -> coreTable(reader, contract, months);
+        case VY -> ContractCheck.shape(contract, model.computation().rows(of(model, months)));
+        case MART, BI -> seesAll(reader) ? marts.read(contract) : marts.read(contract, months);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A mart sees of a monthly table the months concerned and the ones beside them. */
+  private Dataset<Row> coreTable(
+      Model reader, TableContract contract, Collection<LocalDate> months) {
+    Dataset<Row> rows = core.folder(contract).read().drop(Lineage.KORNING_ID);
+    if (seesAll(reader) || !contract.hasMonth()) {
+      return rows;
+    }
+    Set<LocalDate> wider = new TreeSet<>();
+    for (LocalDate month : months) {
+      wider.addAll(List.of(month.minusMonths(1), month, month.plusMonths(1)));
+    }
+    return rows.where(DeltaFolder.inMonths(wider));
+  }
+
+  /** Whether a table is made of all months: core, and a mart that is itself not by month. */
+  private static boolean seesAll(Model reader) {
+    TableContract contract = reader.contract();
+    return contract.lager() == Lager.CORE || (contract.lager().byMonth() && !contract.hasMonth());
+  }
+}

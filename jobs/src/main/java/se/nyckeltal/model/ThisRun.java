@@ -1,0 +1,24 @@
+package se.nyckeltal.model;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** The built-in view {@code denna_korning}: one row with the id of the run that computes. */
+final class ThisRun {
+
+  /** Name of the view. */
+  static final String VIEW = "denna_korning";
+
+  private static final StructType SCHEMA = StructType.fromDDL("korning_id STRING");
+
+  private ThisRun() {}
+
+  /** One row. */
+  static Dataset<Row> of(SparkSession spark, String korningId) {
+    return spark.createDataFrame(List.of(RowFactory.create(korningId)), SCHEMA);
+  }
+}

@@ -1,0 +1,215 @@
+package se.nyckeltal.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.spark.sql.SparkSession;
+import se.nyckeltal.config.Config;
+import se.nyckeltal.config.Home;
+import se.nyckeltal.contract.CodeLists;
+import se.nyckeltal.contract.ExportContracts;
+import se.nyckeltal.contract.TableContracts;
+import se.nyckeltal.hemtjanst.AndelComputation;
+import se.nyckeltal.ingest.Delivery;
+import se.nyckeltal.ingest.Ledger;
+import se.nyckeltal.ingest.Leverans;
+import se.nyckeltal.ingest.Regel;
+import se.nyckeltal.lake.Folders;
+import se.nyckeltal.lake.NightSize;
+import se.nyckeltal.lake.SparkSessions;
+import se.nyckeltal.lake.State;
+import se.nyckeltal.model.Engine;
+import se.nyckeltal.model.Horizon;
+import se.nyckeltal.model.MartTables;
+import se.nyckeltal.model.Models;
+import se.nyckeltal.publish.CurrentSnapshot;
+import se.nyckeltal.publish.Publisher;
+
+/** One nightly run's own state, and its stages in order. */
+final class NightlyRun {
+
+  private static final DateTimeFormatter ID =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final Models models = Models.of(TableContracts.shipped(), AndelComputation.all());
+
+  private final Home home;
+  private final Config config;
+  private final ExportContracts exports;
+  private final CodeLists codes;
+  private final Nightly.Order order;
+  private final String korningId;
+  private final Stages stages;
+  private final Ledger ledger;
+  private final Intake intake;
+  private final LocalDate lastMonth;
+  private final String rules;
+  private NavigableSet<LocalDate> computed = new TreeSet<>();
+  private List<CurrentSnapshot.Tabell> published = List.of();
+  private List<Leverans> stopping = List.of();
+  private State state;
+
+  NightlyRun(
+      Home home,
+      Config config,
+      ExportContracts exports,
+      CodeLists codes,
+      Nightly.Order order,
+      Consumer<String> progress) {
+    this.home = home;
+    this.config = config;
+    this.exports = exports;
+    this.codes = codes;
+    this.order = order;
+    this.korningId = ID.format(order.start());
+    this.stages = new Stages(progress);
+    this.ledger = new Ledger(home.lake().resolve("leveranser"));
+    this.intake =
+        new Intake(home, exports, codes, ledger, new Receipts(ledger, korningId, order.start()));
+    this.lastMonth = order.kordatum().withDayOfMonth(1);
+    this.rules = Models.fingerprint(version(), config.settings(), exports, codes);
+  }
+
+  /** All stages, or as many as there is reason for. */
+  RunResult all() throws IOException {
+    state = State.read(home.lake());
+    Duration quiet = order.now() ? Duration.ZERO : Duration.ofSeconds(config.lugnSekunder());
+    List<Delivery> fresh = intake.sort(quiet);
+    stopping = ledger.unmended(this::stops);
+    if (fresh.isEmpty() && (nothingWaits() || !stopping.isEmpty())) {
+      return idle();
+    }
+    Path scratch = home.lake().resolve(".arbete");
+    stages.begin("start", "Startar Spark …");
+    NightSize size = NightSize.of(fresh.stream().map(Delivery::file).toList(), home.lake());
+    try (SparkSessions.Lease session = SparkSessions.open(scratch, size)) {
+      return withSpark(session.spark(), fresh);
+    } finally {
+      Folders.delete(scratch);
+    }
+  }
+
+  private RunResult idle() {
+    if (!stopping.isEmpty()) {
+      return result(ExitCode.STOPPED);
+    }
+    return result(intake.remarks() ? ExitCode.WARNINGS : ExitCode.NOTHING_NEW);
+  }
+
+  /** Whether a refused delivery stops publishing; a fault of our own always does. */
+  private boolean stops(Leverans refused) {
+    return refused.refusedBy(Regel.AVSTAMNING)
+        || (exports.has(refused.export()) && exports.get(refused.export()).stopp());
+  }
+
+  private boolean nothingWaits() {
+    return state.andradeExporter().isEmpty()
+        && state.vantandeManader().isEmpty()
+        && (state.berakning().isEmpty()
+            || (state.berakning().equals(rules)
+                && (state.beraknadeManader().isEmpty()
+                    || !state.beraknadeManader().last().isBefore(lastMonth))));
+  }
+
+  private RunResult withSpark(SparkSession spark, List<Delivery> fresh) throws IOException {
+    ingest(spark, fresh);
+    stopping = ledger.unmended(this::stops);
+    if (!stopping.isEmpty()) {
+      return result(ExitCode.STOPPED);
+    }
+    Engine engine =
+        new Engine(
+            spark,
+            models,
+            exports,
+            codes,
+            home.lake(),
+            config.settings(),
+            new Engine.Run(korningId, ledger.all()));
+    conform(engine);
+    measure(engine, new MartTables(spark, home.lake()));
+    return result(intake.remarks() ? ExitCode.WARNINGS : ExitCode.OK);
+  }
+
+  private void ingest(SparkSession spark, List<Delivery> fresh) throws IOException {
+    stages.begin("ingest", "Läser %d filer …".formatted(fresh.size()));
+    for (Delivery delivery : fresh) {
+      state = state.withChanged(delivery.contract().name());
+    }
+    state.save(home.lake());
+    intake.load(spark, fresh);
+  }
+
+  private void conform(Engine engine) throws IOException {
+    stages.begin("conform", "Lägger ihop systemen …");
+    engine.conform(
+        state.andradeExporter(), !state.berakning().equals(rules), lastMonth, this::waiting);
+    state = state.withCoreDone().save(home.lake());
+  }
+
+  private synchronized void waiting(Collection<LocalDate> months) throws IOException {
+    state = state.withWaiting(months).save(home.lake());
+  }
+
+  private void measure(Engine engine, MartTables marts) throws IOException {
+    Horizon horizon = engine.horizon(config.forstaManad(), lastMonth);
+    computed = horizon.months();
+    if (state.berakning().equals(rules)) {
+      computed.removeIf(
+          m -> state.beraknadeManader().contains(m) && !state.vantandeManader().contains(m));
+    }
+    if (!computed.isEmpty() || receiptsAreNewer()) {
+      stages.begin("measure", "Beräknar %d månader …".formatted(computed.size()));
+      engine.measure(computed);
+      stages.begin("publish", "Publicerar …");
+      published =
+          new Publisher(home.intern(), marts)
+              .publish(engine.published(), korningId, order.kordatum(), order.start())
+              .tabeller();
+    }
+    state = State.done(rules, horizon.months()).save(home.lake());
+  }
+
+  /** Whether a delivery was taken or refused since anything was published. */
+  private boolean receiptsAreNewer() throws IOException {
+    Optional<CurrentSnapshot> current = CurrentSnapshot.read(home.intern());
+    return current.isEmpty()
+        || ledger.all().stream().anyMatch(l -> l.mottagen().isAfter(current.get().publicerad()));
+  }
+
+  RunResult result(ExitCode exit) {
+    stages.end();
+    double seconds = stages.seconds().values().stream().mapToDouble(s -> s).sum();
+    Instant end = order.start().plus(Math.round(seconds * 1000), ChronoUnit.MILLIS);
+    return new RunResult(
+        korningId,
+        order.kordatum(),
+        order.start(),
+        end,
+        exit,
+        intake.receipts(),
+        stopping,
+        intake.unknown(),
+        intake.known(),
+        intake.resting(),
+        computed,
+        published,
+        stages.seconds());
+  }
+
+  private static String version() {
+    String version = Nightly.class.getPackage().getImplementationVersion();
+    return version == null ? "utveckling" : version;
+  }
+}
