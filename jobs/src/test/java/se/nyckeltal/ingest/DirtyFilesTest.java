@@ -51,8 +51,7 @@ class DirtyFilesTest {
       DirtyFile file = DirtyFile.of(seed);
       Readings readings = new Readings(Files.createDirectory(parent.resolve("frö-" + seed)));
       known =
-          new Dirty(
-              file, readings, readings.read(file.contract(), file.name(), file.content()));
+          new Dirty(file, readings, readings.read(file.contract(), file.name(), file.content()));
       READ.put(seed, known);
     }
     return known;

@@ -26,7 +26,7 @@ final class Unlanded extends FieldReader {
   @Override
   public void read(byte[] data, int from, int to, int row, Notes notes) {
     if (utf8 && hasLost(data, from, to)) {
-      notes.warn(Regel.FORLORAT_TECKEN, name());
+      notes.warn(Regel.FORLORAT_TECKEN);
     }
   }
 
