@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import se.nyckeltal.contract.ExportContract;
 
 /**
@@ -15,6 +16,22 @@ import se.nyckeltal.contract.ExportContract;
  * @param lines lines of a text file or records of a JSON array; null where bytes do not tell
  */
 public record Survey(List<Part> parts, Long lines) {
+
+  /**
+   * Rows that the reader should come to, blank ones and lines of a report too. Of JSON it is the
+   * objects: what else stands in the list the reader counts too, as rejected rows.
+   *
+   * @return empty where the bytes do not tell
+   */
+  public Optional<Long> rows(ExportContract contract) {
+    // A record of JSON can be many rows.
+    if (lines == null || contract.rader() != null || contract.trad() != null) {
+      return Optional.empty();
+    }
+    boolean header =
+        contract.format().equals("csv") && !Boolean.FALSE.equals(contract.dialect().header());
+    return Optional.of(header ? lines - 1 : lines);
+  }
 
   private static final long LARGEST_PART = 128L << 20;
   private static final long SMALLEST_PART = 16L << 20;
