@@ -62,11 +62,18 @@ public final class Cutters {
     Format format = Format.of(contract, Unpacked.innerName(file));
     return switch (format) {
       case DELIMITED, FIXED -> table(part);
-      case SHEET -> new TableCutter(new SheetRecords(file, contract), contract, encoding);
+      case SHEET -> sheet();
       case JSON -> json(part);
       case JSON_LINES -> new JsonLinesCutter(window(part), contract, part.firstRad());
       case JSON_STAT -> new JsonStatCutter(Unpacked.open(file), contract);
     };
+  }
+
+  private RowCutter sheet() throws IOException {
+    SheetRecords records = new SheetRecords(file, contract);
+    TableCutter table = new TableCutter(records, contract, encoding);
+    records.headerIsRead();
+    return table;
   }
 
   private RowCutter table(Part part) throws IOException {
@@ -131,7 +138,7 @@ public final class Cutters {
   }
 
   private InputStream range(Part part) throws IOException {
-    FileChannel channel = FileChannel.open(file);
+    FileChannel channel = PlainFile.channel(file);
     channel.position(part.from());
     return new RangeStream(Channels.newInputStream(channel), part.to() - part.from());
   }

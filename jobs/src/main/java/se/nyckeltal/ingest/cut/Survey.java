@@ -42,7 +42,8 @@ public record Survey(List<Part> parts, Long lines) {
    * @param cores how many parts can be read at a time
    */
   public static Survey of(ExportContract contract, Path file, int cores) throws IOException {
-    if (Unpacked.isPacked(file) || !Files.isRegularFile(file)) {
+    // What is no file is refused by the reader, which keeps the reason with the delivery.
+    if (Unpacked.isPacked(file) || !PlainFile.is(file)) {
       return new Survey(List.of(Part.WHOLE), null);
     }
     long size = Files.size(file);
