@@ -21,6 +21,11 @@ pa_rader AS (
   SELECT korning_id, export, 'avvisad-rad' AS regel, 'fel' AS allvar, avvisade AS antal
   FROM leveranser
   UNION ALL
+  -- Varje skäl för sig; en rad med flera skäl räknas i vart och ett.
+  SELECT l.korning_id, l.export, s.regel, 'fel', s.antal
+  FROM leveranser l
+  LATERAL VIEW explode(l.avvisningsskal) s AS regel, antal
+  UNION ALL
   SELECT korning_id, export, 'dubblett', 'upplysning', dubbletter
   FROM leveranser
   UNION ALL

@@ -12,7 +12,13 @@ import picocli.CommandLine.IVersionProvider;
     description = "Nyckeltal ur kommunens exporter från Lifecare och ProCapita.",
     mixinStandardHelpOptions = true,
     versionProvider = Nyckeltal.Version.class,
-    subcommands = {InitCommand.class, RunCommand.class, DemoCommand.class, StatusCommand.class},
+    subcommands = {
+      InitCommand.class,
+      RunCommand.class,
+      DemoCommand.class,
+      StatusCommand.class,
+      CheckCommand.class
+    },
     synopsisSubcommandLabel = "KOMMANDO",
     commandListHeading = "%nKommandon:%n",
     footer = {

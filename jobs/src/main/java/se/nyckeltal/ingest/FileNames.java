@@ -17,7 +17,7 @@ import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Filnamn;
 
 /** Finds the contract of a file by its name: {@code <export>[_<period>][_<uttagstid>].<ending>}. */
-final class FileNames {
+public final class FileNames {
 
   private static final Pattern REST =
       Pattern.compile("(?:_(?<period>\\d{4}(?:-\\d{2}(?:-\\d{2})?)?))?(?:_(?<tid>\\d{8}T\\d{6}))?");
@@ -34,7 +34,8 @@ final class FileNames {
 
   private final ExportContracts contracts;
 
-  FileNames(ExportContracts contracts) {
+  /** Names by those contracts. */
+  public FileNames(ExportContracts contracts) {
     this.contracts = contracts;
   }
 
@@ -45,13 +46,14 @@ final class FileNames {
    * @param period in the name
    * @param uttagen extraction time in the name, in Stockholm time
    */
-  record Named(ExportContract contract, Optional<Period> period, Optional<Instant> uttagen) {}
+  public record Named(
+      ExportContract contract, Optional<Period> period, Optional<Instant> uttagen) {}
 
   /**
    * Reads a name; empty if no contract of that system knows it. A name may end in {@code .gz} or
    * {@code .zip}; as Windows packs a file, {@code .zip} may stand in place of the ending too.
    */
-  Optional<Named> read(String system, String fileName) {
+  public Optional<Named> read(String system, String fileName) {
     String unpacked = fileName.replaceFirst("(?i)\\.(gz|zip)$", "");
     boolean zip = fileName.toLowerCase(Locale.ROOT).endsWith(".zip");
     int dot = unpacked.lastIndexOf('.');

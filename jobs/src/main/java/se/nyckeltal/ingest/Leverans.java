@@ -29,6 +29,7 @@ import java.util.Map;
  * @param tomma rows without content
  * @param rapportrader lines of a report that are no rows
  * @param summor control sums by field of the contract
+ * @param avvisningsskal rejected rows by rule code; a row with several reasons counts in each
  * @param varningar number of warnings by rule code
  * @param korningId the run that took it
  */
@@ -51,6 +52,7 @@ public record Leverans(
     long tomma,
     long rapportrader,
     Map<String, Summa> summor,
+    Map<String, Long> avvisningsskal,
     Map<String, Long> varningar,
     @JsonProperty("korning_id") String korningId) {
 
@@ -61,6 +63,7 @@ public record Leverans(
   /** Fills in what receipts from before the control sums lack. */
   public Leverans {
     summor = summor == null ? Map.of() : summor;
+    avvisningsskal = avvisningsskal == null ? Map.of() : avvisningsskal;
     varningar = varningar == null ? Map.of() : varningar;
   }
 

@@ -41,6 +41,10 @@ public enum Regel {
   FEL_ANTAL_FALT("Raden har fler eller färre fält än rubriken."),
   /** Text follows a closing quote. */
   TEXT_EFTER_CITAT("Text står efter ett avslutande citattecken."),
+  /** A cell of a spreadsheet whose formula failed. */
+  CELLFEL(
+      "En cell visar ett fel, som #N/A eller #DIV/0!, i stället för ett värde. Rätta formeln i"
+          + " kalkylarket."),
   /** The sign that stands where a character was lost. */
   ERSATTNINGSTECKEN(
       "Ett tecken har gått förlorat före leveransen och ersatts (U+FFFD). Gör om uttaget med rätt"
@@ -66,6 +70,10 @@ public enum Regel {
   AVRUNDAT("Talet har fler än sex decimaler och har avrundats. Raden är med."),
   /** Warning: an id or a unit's name holds an identity; a pseudonym was landed in its place. */
   IDENTITET_I_NYCKEL("Ett id eller enhetsnamn innehåller ett personnummer. Det har ersatts."),
+  /** Warning: a character was lost in a text that is not landed. */
+  FORLORAT_TECKEN(
+      "Ett tecken har gått förlorat (U+FFFD) i en text som inte läses in. Raden är med, men gör om"
+          + " uttaget med rätt teckenkodning."),
   /** Warning: a local time that occurs twice; the first is meant. */
   TVETYDIG_TID("Klockslaget finns två gånger det dygnet (sommartid slutar); det första antas."),
   /** Warning: a local time that does not exist; an hour was added. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import se.nyckeltal.contract.Json;
 
 /**
@@ -19,7 +20,7 @@ import se.nyckeltal.contract.Json;
  * @param rapportrader lines of a report that are no rows: before the header, repeated headers,
  *     subtotals
  * @param summor control sums by field of the contract
- * @param iakttaget what only the whole file can be judged by
+ * @param iakttaget what was seen beside the counts
  * @param varningar number of warnings by rule code
  * @param skal rule code, if the file is refused, else null
  * @param text Swedish sentence, if the file is refused, else null
@@ -37,24 +38,29 @@ public record SplitResult(
     String text) {
 
   /**
-   * What a part of a file says about the whole.
+   * What a part of a file says beside its counts.
    *
    * @param utf8Rader rows with letters beyond ASCII that are UTF-8 though another encoding is
    *     agreed
    * @param andraRader rows with letters beyond ASCII that are not
    * @param uppgivnaPoster number of rows that the file itself states, or null
+   * @param avvisningsskal rejected rows by rule code; a row with several reasons counts in each
    */
-  public record Iakttaget(long utf8Rader, long andraRader, Long uppgivnaPoster) {
+  public record Iakttaget(
+      long utf8Rader, long andraRader, Long uppgivnaPoster, Map<String, Long> avvisningsskal) {
 
     /** Nothing. */
-    public static final Iakttaget INGET = new Iakttaget(0, 0, null);
+    public static final Iakttaget INGET = new Iakttaget(0, 0, null, Map.of());
 
     /** Both together. */
     public Iakttaget plus(Iakttaget other) {
+      Map<String, Long> reasons = new TreeMap<>(avvisningsskal);
+      other.avvisningsskal.forEach((rule, n) -> reasons.merge(rule, n, Long::sum));
       return new Iakttaget(
           utf8Rader + other.utf8Rader,
           andraRader + other.andraRader,
-          other.uppgivnaPoster == null ? uppgivnaPoster : other.uppgivnaPoster);
+          other.uppgivnaPoster == null ? uppgivnaPoster : other.uppgivnaPoster,
+          reasons);
     }
   }
 

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
 
@@ -29,7 +30,7 @@ final class DeliveryView {
               + " period_fran DATE, period_till DATE, mottagen TIMESTAMP, status STRING,"
               + " regel STRING, skal STRING, rader_in BIGINT, accepterade BIGINT,"
               + " avvisade BIGINT, dubbletter BIGINT, tomma BIGINT, rapportrader BIGINT,"
-              + " varningar MAP<STRING, BIGINT>, korning_id STRING");
+              + " avvisningsskal MAP<STRING, BIGINT>, varningar MAP<STRING, BIGINT>, korning_id STRING");
 
   private DeliveryView() {}
 
@@ -58,7 +59,8 @@ final class DeliveryView {
         l.dubbletter(),
         l.tomma(),
         l.rapportrader(),
-        scala.jdk.javaapi.CollectionConverters.asScala(Map.copyOf(l.varningar())),
+        CollectionConverters.asScala(Map.copyOf(l.avvisningsskal())),
+        CollectionConverters.asScala(Map.copyOf(l.varningar())),
         l.korningId());
   }
 

@@ -3,7 +3,6 @@ package se.nyckeltal.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,7 +13,6 @@ import se.nyckeltal.ingest.FileRefusedException;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.SplitResult;
 import se.nyckeltal.ingest.SplitResults;
-import se.nyckeltal.ingest.Stockholm;
 import se.nyckeltal.ingest.cut.Survey;
 import se.nyckeltal.ingest.reader.ReadRequest;
 import se.nyckeltal.ingest.source.ExportSource;
@@ -48,7 +46,11 @@ final class IngestStage {
     SplitResults.clear(results);
     Leverans receipt;
     try {
-      receipt = load(delivery, ExportSource.read(spark, request(delivery, results)), results);
+      Survey survey =
+          Survey.of(
+              delivery.contract(), delivery.file(), spark.sparkContext().defaultParallelism());
+      Dataset<Row> rows = ExportSource.read(spark, request(delivery, results, survey));
+      receipt = load(delivery, rows, results, survey);
     } catch (FileRefusedException e) {
       receipt = receipts.refused(delivery, e);
     }
@@ -58,23 +60,14 @@ final class IngestStage {
     return receipt;
   }
 
-  private ReadRequest request(Delivery delivery, Path results) throws IOException {
-    Survey survey =
-        Survey.of(delivery.contract(), delivery.file(), spark.sparkContext().defaultParallelism());
-    return new ReadRequest(
-        delivery.contract().toJson(),
-        codes.texts(delivery.contract()),
-        delivery.file().toString(),
-        delivery.leveransId(),
-        home.key().toString(),
-        results.toString(),
-        LocalDate.ofInstant(delivery.uttagen(), Stockholm.ZONE),
-        survey.parts());
+  private ReadRequest request(Delivery delivery, Path results, Survey survey) {
+    return ReadRequest.of(delivery, codes, home.key(), results, survey.parts());
   }
 
-  private Leverans load(Delivery delivery, Dataset<Row> rows, Path results) throws IOException {
+  private Leverans load(Delivery delivery, Dataset<Row> rows, Path results, Survey survey)
+      throws IOException {
     LandedWriter writer = new LandedWriter(landed, delivery.contract());
-    Reading reading = read(delivery, writer, rows, results);
+    Reading reading = read(delivery, writer, rows, results, survey);
     try {
       reading.check();
       reading.check(writer.write(delivery, rows, reading.contents()));
@@ -86,7 +79,8 @@ final class IngestStage {
 
   /** Reads the whole file and lands nothing. */
   private static Reading read(
-      Delivery delivery, LandedWriter writer, Dataset<Row> rows, Path results) throws IOException {
+      Delivery delivery, LandedWriter writer, Dataset<Row> rows, Path results, Survey survey)
+      throws IOException {
     LandedWriter.Contents contents;
     try {
       contents = writer.contents(rows);
@@ -96,7 +90,8 @@ final class IngestStage {
     }
     SplitResult sum = SplitResults.sum(results);
     SplitResults.judge(delivery.contract(), sum);
-    return new Reading(delivery, sum, contents, delivery.promised());
+    return new Reading(
+        delivery, sum, contents, delivery.promised(), survey.rows(delivery.contract()));
   }
 
   /** The reader's own reason where there is one: Spark wraps it beyond recognition. */

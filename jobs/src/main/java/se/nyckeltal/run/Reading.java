@@ -23,12 +23,14 @@ import se.nyckeltal.lake.LandedWriter;
  * @param reader what the reader counted
  * @param contents what Spark counted
  * @param promised what lay beside it
+ * @param counted rows by a count of the file's bytes that knows nothing of the reader, if they tell
  */
 record Reading(
     Delivery delivery,
     SplitResult reader,
     LandedWriter.Contents contents,
-    Optional<Klar> promised) {
+    Optional<Klar> promised,
+    Optional<Long> counted) {
 
   /**
    * Whether it may be landed.
@@ -36,6 +38,8 @@ record Reading(
    * @throws FileRefusedException if not, with the reason
    */
   void check() {
+    counted.ifPresent(
+        lines -> agree(Avstamning.file(lines, contract().format().equals("csv"), reader)));
     agree(
         Avstamning.reading(
             contract().kontrollsummor(), reader, contents.accepted(), contents.kept()));

@@ -60,6 +60,7 @@ record Receipts(Ledger ledger, String korningId, Instant received) {
             0,
             Map.of(),
             Map.of(),
+            Map.of(),
             korningId));
   }
 
@@ -86,6 +87,7 @@ record Receipts(Ledger ledger, String korningId, Instant received) {
         reading.reader().tomma(),
         reading.reader().rapportrader(),
         reading.sums(),
+        reading.reader().iakttaget().avvisningsskal(),
         reading.reader().varningar(),
         korningId);
   }

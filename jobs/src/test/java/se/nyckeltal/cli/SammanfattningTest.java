@@ -40,6 +40,7 @@ class SammanfattningTest {
         0,
         Map.of(),
         Map.of(),
+        Map.of(),
         "k");
   }
 

@@ -75,7 +75,7 @@ class HostileFilesTest {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(a -> a.startsWith("-javaagent") || a.startsWith("--add-opens"))
         .forEach(command::add);
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-Djava.io.tmpdir=" + parent.resolve("tmp"));
     command.add("-Dhostile.secret=" + parent.resolve("hemlig.csv"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));

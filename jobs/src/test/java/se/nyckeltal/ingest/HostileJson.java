@@ -65,8 +65,10 @@ final class HostileJson {
         json("för lång UTF-8-form", AVVISAS, bytes(0xC0, 0xAF), "odekodbar"),
         json("ensamt surrogat i byte", AVVISAS, bytes(0xED, 0xA0, 0x80), "odekodbar"),
         json("avhuggen UTF-8", AVVISAS, bytes(0xC3), "odekodbar"),
-        json("ersättningstecknet", AVVISAS, note("f\uFFFDrs\uFFFDrjning")),
-        json("dubbelkodad JSON", AVVISAS, note("FÃ¶rsÃ¶rjning")),
+        json("ersättningstecknet", RADER, note("f\uFFFDrs\uFFFDrjning")),
+        json("ersättningstecknet i en kod", RADER, insats("Tills\uFFFDyn")),
+        json("dubbelkodad JSON", AVVISAS, insats("TillsynÃ¶"), "dubbelkodad"),
+        json("dubbelkodad text som stannar utanför", RADER, note("FÃ¶rsÃ¶rjning")),
         json("nolltecken rakt av", AVVISAS, note("a\0b")),
         json("nolltecken som kod", ENDERA, note("a\\u0000b")),
         json("ensamt surrogat som kod", ENDERA, note("\\ud800")),
@@ -121,6 +123,10 @@ final class HostileJson {
 
   private static String note(String text) {
     return "[" + RECORD.replace("\"text\"", "\"" + text + "\"") + "]";
+  }
+
+  private static String insats(String text) {
+    return "[" + RECORD.replace("\"Anteckning\":\"text", "\"Insats\":\"" + text) + "]";
   }
 
   private static byte[] bytes(int... wrong) {

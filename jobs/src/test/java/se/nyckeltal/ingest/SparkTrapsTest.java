@@ -140,15 +140,24 @@ class SparkTrapsTest {
   }
 
   @Test
-  @DisplayName("text that was decoded wrongly before it came is refused")
+  @DisplayName("text that lands and was encoded twice refuses the file")
   void mojibake() throws IOException {
+    change("Tillsyn", "TillsynÃ¶");
+    refused(with("encoding", "\"utf-8\""), text(), StandardCharsets.UTF_8, "dubbelkodad");
+  }
+
+  @Test
+  @DisplayName("a lost character costs its row where the text lands, and else is counted")
+  void lostCharacter() throws IOException {
     ExportContract contract = with("encoding", "\"utf-8\"");
-    change("text", "FÃ¶rsÃ¶rjning");
-    assertThatThrownBy(() -> read(contract, text().getBytes(StandardCharsets.UTF_8)))
-        .isInstanceOf(FileRefusedException.class);
-    change("FÃ¶rsÃ¶rjning", "F\uFFFDrs\uFFFDrjning");
-    assertThatThrownBy(() -> read(contract, text().getBytes(StandardCharsets.UTF_8)))
-        .isInstanceOf(FileRefusedException.class);
+    change("text", "F\uFFFDrs\uFFFDrjning");
+    Readings.Read outside = read(contract, text().getBytes(StandardCharsets.UTF_8));
+    assertThat(outside.result().accepterade()).isEqualTo(ROWS);
+    assertThat(outside.result().varningar()).containsEntry("forlorat-tecken", 1L);
+    change("Tillsyn", "Tills\uFFFDyn");
+    Readings.Read landed = read(contract, text().getBytes(StandardCharsets.UTF_8));
+    assertThat(landed.result().avvisade()).isEqualTo(1);
+    assertThat(landed.rejects()).contains(";ersattningstecken;");
   }
 
   @Test

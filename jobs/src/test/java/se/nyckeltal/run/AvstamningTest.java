@@ -88,6 +88,16 @@ class AvstamningTest {
   }
 
   @Test
+  @DisplayName("rows: a file that has more or fewer than the reader found")
+  void rowsOfTheFile() {
+    assertThat(Avstamning.file(10, true, RIGHT)).isEmpty();
+    assertThat(Avstamning.file(9, false, RIGHT)).isEmpty();
+    assertThat(Avstamning.file(9, true, RIGHT)).hasSize(1);
+    assertThat(Avstamning.file(11, false, RIGHT))
+        .containsExactly("Filen har 11 rader räknade för sig, läsaren fann 10.");
+  }
+
+  @Test
   @DisplayName("sums: a millionth is enough, and no sentence tells the sum")
   void sums() {
     assertThat(reading(reader(10, 7, "31.500001", "24.25", "7.25"), SEEN, KEPT))
@@ -123,7 +133,8 @@ class AvstamningTest {
             delivery,
             RIGHT,
             new LandedWriter.Contents(mangd(6, "0"), KEPT, Optional.empty()),
-            Optional.empty());
+            Optional.empty(),
+            Optional.of(10L));
     assertThatThrownBy(reading::check)
         .isInstanceOf(FileRefusedException.class)
         .hasMessageEndingWith("Läsaren godtog 7 rader, Spark fick 6.")

@@ -144,7 +144,8 @@ class RefusalsTest {
             List.of("avvisad-fil", "fel", "1", "1"),
             List.of("avvisad-rad", "fel", "16", "12"),
             List.of("dubblett", "upplysning", "16", "0"),
-            List.of("for-manga-avvisade", "fel", "1", "1"));
+            List.of("for-manga-avvisade", "fel", "1", "1"),
+            List.of("saknat-varde", "fel", "16", "12"));
   }
 
   @Test
@@ -171,6 +172,7 @@ class RefusalsTest {
             0,
             0,
             0,
+            Map.of(),
             Map.of(),
             Map.of(),
             "k");

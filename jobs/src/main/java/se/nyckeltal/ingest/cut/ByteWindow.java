@@ -66,7 +66,7 @@ final class ByteWindow implements Closeable {
     if (ended) {
       return false;
     }
-    if (limit - position >= LONGEST_ROW) {
+    if (limit - position > LONGEST_ROW) {
       throw new FileRefusedException(Regel.FOR_LANG_RAD, "Rad %d.".formatted(line));
     }
     System.arraycopy(bytes, position, bytes, 0, limit - position);
@@ -78,6 +78,19 @@ final class ByteWindow implements Closeable {
     limit += n;
     bytes[limit] = '\n';
     return n > 0;
+  }
+
+  /**
+   * Refuses a record that memory happened to hold but that is too long all the same: what is taken
+   * must not depend on where in the file it stands.
+   *
+   * @param end the byte after its last
+   * @param line for the message
+   */
+  void refuseLong(int end, long line) {
+    if (end - position > LONGEST_ROW) {
+      throw new FileRefusedException(Regel.FOR_LANG_RAD, "Rad %d.".formatted(line));
+    }
   }
 
   @Override

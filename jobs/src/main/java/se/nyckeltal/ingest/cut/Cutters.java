@@ -42,6 +42,11 @@ public final class Cutters {
     return encoding;
   }
 
+  /** How the file is cut. */
+  public Format format() throws IOException {
+    return Format.of(contract, Unpacked.innerName(file));
+  }
+
   /** A spreadsheet has UTF-8 inside, whatever the contract says of text files. */
   private static Encoding encoding(ExportContract contract, Path file) {
     boolean sheet = file.toString().toLowerCase(Locale.ROOT).contains(".xlsx");
@@ -57,11 +62,18 @@ public final class Cutters {
     Format format = Format.of(contract, Unpacked.innerName(file));
     return switch (format) {
       case DELIMITED, FIXED -> table(part);
-      case SHEET -> new TableCutter(new SheetRecords(file, contract), contract, encoding);
+      case SHEET -> sheet();
       case JSON -> json(part);
       case JSON_LINES -> new JsonLinesCutter(window(part), contract, part.firstRad());
       case JSON_STAT -> new JsonStatCutter(Unpacked.open(file), contract);
     };
+  }
+
+  private RowCutter sheet() throws IOException {
+    SheetRecords records = new SheetRecords(file, contract);
+    TableCutter table = new TableCutter(records, contract, encoding);
+    records.headerIsRead();
+    return table;
   }
 
   private RowCutter table(Part part) throws IOException {
@@ -126,7 +138,7 @@ public final class Cutters {
   }
 
   private InputStream range(Part part) throws IOException {
-    FileChannel channel = FileChannel.open(file);
+    FileChannel channel = PlainFile.channel(file);
     channel.position(part.from());
     return new RangeStream(Channels.newInputStream(channel), part.to() - part.from());
   }

@@ -216,6 +216,7 @@ final class DelimitedRecords implements RecordCutter {
   }
 
   private int finish(TextRecord record, int end, boolean last, long breaks) {
+    window.refuseLong(end, line);
     record.newline = !last;
     sourceTo = end;
     line += breaks + 1;

@@ -38,7 +38,7 @@ final class FileChunks {
   private static <L extends Look> L one(Path file, long from, long to, Function<Long, L> begin) {
     L look = begin.apply(from);
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (FileChannel channel = PlainFile.channel(file)) {
       for (long at = from; at < to; ) {
         buffer.clear().limit((int) Math.min(BUFFER, to - at));
         int n = channel.read(buffer, at);

@@ -25,6 +25,7 @@ final class FixedWidthRecords implements RecordCutter {
     while (end == window.limit() && window.fill(line)) {
       end = lineEnd();
     }
+    window.refuseLong(end, line);
     sourceFrom = window.position();
     sourceTo = end;
     if (sourceFrom == window.limit()) {

@@ -3,7 +3,7 @@ package se.nyckeltal.ingest.cut;
 import se.nyckeltal.contract.ExportContract;
 
 /** How a file is cut: what its contract says, in the form that its name says. */
-enum Format {
+public enum Format {
   /** Text with separators. */
   DELIMITED,
   /** Text in columns of fixed width. */

@@ -46,7 +46,7 @@ final class Header {
   }
 
   /** How a text is compared with names: without case and surplus spaces. */
-  private static String folded(String text) {
+  static String folded(String text) {
     return text.replace('\u00A0', ' ').strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 

@@ -53,6 +53,7 @@ final class JsonLinesCutter implements RowCutter {
     while (end == window.limit() && window.fill(line + 1)) {
       end = lineEnd();
     }
+    window.refuseLong(end, line + 1);
     from = window.position();
     to = end;
     newline = end < window.limit();

@@ -22,7 +22,7 @@ final class JsonSurvey {
     if (size == 0) {
       return whole;
     }
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (FileChannel channel = PlainFile.channel(file)) {
       long first = opening(channel);
       long last = closing(channel, size);
       if (first < 0 || last < first) {

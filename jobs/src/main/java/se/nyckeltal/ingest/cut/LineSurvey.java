@@ -46,7 +46,7 @@ final class LineSurvey {
     List<Feeds> feeds = FileChunks.look(file, size, wanted, from -> new Feeds());
     List<Part> parts = new ArrayList<>();
     long lines = 0;
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (FileChannel channel = PlainFile.channel(file)) {
       long from = 0;
       long firstLine = 1;
       for (int i = 0; i < wanted; i++) {

@@ -1,10 +1,12 @@
 package se.nyckeltal.ingest.cut;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.contract.ExportContract.Rapport;
+import se.nyckeltal.contract.Field;
 
 /** Tells the lines of a report that are no rows: repeated headers, subtotals, number of rows. */
 final class ReportLines {
@@ -14,6 +16,10 @@ final class ReportLines {
   private final List<String> totals;
   private final String stated;
   private final boolean any;
+
+  /** The bytes that such a line can begin with, so that other rows cost no more than a look. */
+  private final boolean[] beginnings = new boolean[256];
+
   private Long rows;
 
   ReportLines(ExportContract contract) {
@@ -21,11 +27,36 @@ final class ReportLines {
     this.report = contract.rapport();
     this.totals = report.summarader().stream().map(ReportLines::folded).toList();
     this.stated = report.antalPoster() == null ? null : folded(report.antalPoster());
+    totals.forEach(this::canBegin);
+    if (stated != null) {
+      canBegin(stated);
+    }
+    if (report.upprepadRubrik()) {
+      for (Field field : contract.fields()) {
+        canBegin(field.name());
+        field.alias().forEach(this::canBegin);
+      }
+    }
     this.any = report.upprepadRubrik() || !totals.isEmpty() || stated != null;
   }
 
   private static String folded(String text) {
     return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private void canBegin(String text) {
+    char first = text.charAt(0);
+    if (first < 0x80) {
+      beginnings[Character.toLowerCase(first)] = true;
+      beginnings[Character.toUpperCase(first)] = true;
+    } else {
+      Arrays.fill(beginnings, 0x80, 0x100, true);
+    }
+  }
+
+  /** Whether such a line can begin with that byte. */
+  boolean mayBeginWith(byte first) {
+    return beginnings[first & 0xff];
   }
 
   /** Whether a file of this contract can have such lines at all. */

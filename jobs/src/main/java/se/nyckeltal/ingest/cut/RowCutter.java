@@ -2,6 +2,7 @@ package se.nyckeltal.ingest.cut;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Cuts a file, or a part of it, into rows. */
 public interface RowCutter extends Closeable {
@@ -24,6 +25,11 @@ public interface RowCutter extends Closeable {
 
   /** What was counted so far beside rows. */
   Counts counts();
+
+  /** Which columns of a table are which fields; empty for what is no table with a header. */
+  default Optional<Columns> columns() {
+    return Optional.empty();
+  }
 
   /**
    * What was counted beside rows.

@@ -1,55 +1,49 @@
 package se.nyckeltal.ingest.cut;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
+import java.util.Objects;
+import java.util.zip.ZipException;
 import se.nyckeltal.contract.ExportContract;
+import se.nyckeltal.contract.Field;
 import se.nyckeltal.ingest.FileRefusedException;
 import se.nyckeltal.ingest.Regel;
 
 /**
- * Rows of a spreadsheet (.xlsx): of the sheet that the contract names, else of the first. Numbers,
- * dates and times become the texts that a text file would have.
+ * Rows of a spreadsheet (.xlsx): of the sheet that the contract names, else of the first that is
+ * not hidden. Numbers, dates and times become the texts that a text file would have. The parts are
+ * read by a small reader of our own, for what libraries do with a hostile file nobody promises.
  */
 final class SheetRecords implements RecordCutter {
 
   private static final int LARGEST_FILE = 64 << 20;
 
-  private final ReadableWorkbook book;
-  private final Stream<Row> stream;
-  private final Iterator<Row> rows;
-  private final SheetText text;
+  private final SheetRows rows;
+  private final SheetText text = new SheetText();
   private byte[] line = new byte[0];
 
   SheetRecords(Path file, ExportContract contract) throws IOException {
-    byte[] bytes = bytes(file);
-    SheetCheck.refuseHostile(bytes);
-    text = new SheetText(contract);
     try {
-      book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false));
-      Sheet sheet =
-          contract.dialect().sheetName() == null
-              ? book.getFirstSheet()
-              : book.findSheet(contract.dialect().sheetName())
-                  .orElseThrow(
-                      () ->
-                          new FileRefusedException(
-                              Regel.FEL_RUBRIK,
-                              "Bladet %s finns inte.".formatted(contract.dialect().sheetName())));
-      stream = sheet.openStream();
-      rows = stream.iterator();
-    } catch (ExcelReaderException | IllegalStateException | java.util.NoSuchElementException e) {
-      throw new FileRefusedException(Regel.OLASBAR, "Kalkylarket är skadat.");
+      SheetParts parts = new SheetParts(bytes(file));
+      SheetBook book = new SheetBook(parts, contract.dialect().sheetName());
+      rows =
+          new SheetRows(
+              parts.xml(book.sheet()),
+              new SheetStrings(parts, book.strings()),
+              new SheetStyles(parts, book.styles()),
+              new SheetNumbers(book.from1904(), decimal(contract)));
+    } catch (ZipException e) {
+      throw SheetXml.damaged();
     }
+  }
+
+  private static String decimal(ExportContract contract) {
+    return contract.fields().stream()
+        .map(Field::decimalChar)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(".");
   }
 
   private static byte[] bytes(Path file) throws IOException {
@@ -63,24 +57,19 @@ final class SheetRecords implements RecordCutter {
     }
   }
 
+  /** Says that the record that was read last is the header. */
+  void headerIsRead() {
+    rows.headerIsRead();
+  }
+
   @Override
-  public boolean next(TextRecord record) throws IOException {
-    try {
-      if (!rows.hasNext()) {
-        return false;
-      }
-      Row row = rows.next();
-      text.begin();
-      for (Cell cell : row) {
-        text.add(cell);
-      }
-      line = text.line();
-      record.begin(line, row.getRowNum(), 0);
-      text.fill(record);
-      return true;
-    } catch (ExcelReaderException | IllegalStateException e) {
-      throw new FileRefusedException(Regel.OLASBAR, "Kalkylarket är skadat.");
+  public boolean next(TextRecord record) {
+    if (!rows.next(text)) {
+      return false;
     }
+    line = text.fill(record, rows.row());
+    record.fault = rows.hasError() ? Regel.CELLFEL : null;
+    return true;
   }
 
   @Override
@@ -99,8 +88,7 @@ final class SheetRecords implements RecordCutter {
   }
 
   @Override
-  public void close() throws IOException {
-    stream.close();
-    book.close();
+  public void close() {
+    // Everything was read into memory.
   }
 }

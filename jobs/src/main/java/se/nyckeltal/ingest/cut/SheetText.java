@@ -1,103 +1,76 @@
 package se.nyckeltal.ingest.cut;
 
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import se.nyckeltal.contract.ExportContract;
-import se.nyckeltal.contract.Field;
+import java.util.Arrays;
+import se.nyckeltal.ingest.FileRefusedException;
+import se.nyckeltal.ingest.Regel;
 
-/** The cells of one row of a spreadsheet as texts, in UTF-8. */
+/** One row of a sheet as a line of texts in UTF-8, a semicolon between them. */
 final class SheetText {
 
-  /** Excel itself shows fifteen digits; the rest is what binary numbers leave behind. */
-  private static final MathContext EXCEL = new MathContext(15);
+  /** No export has so many columns; a value further out is a slip of the pen. */
+  static final int MOST_COLUMNS = 1024;
 
-  /** A format with day, month, year or time of day, once quoted text and colours are gone. */
-  private static final Pattern DATE_FORMAT = Pattern.compile("(?i).*[ymdhs].*");
-
-  private static final Pattern NOT_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
-
-  private final String decimal;
-  private final List<String> texts = new ArrayList<>();
-  private final List<Integer> ends = new ArrayList<>();
-
-  SheetText(ExportContract contract) {
-    decimal =
-        contract.fields().stream()
-            .map(Field::decimalChar)
-            .filter(c -> c != null)
-            .findFirst()
-            .orElse(".");
-  }
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final int[] ends = new int[MOST_COLUMNS];
+  private int count;
 
   void begin() {
-    texts.clear();
-    ends.clear();
+    line.reset();
+    count = 0;
   }
 
-  /** Adds a cell; an empty one may be null. */
-  void add(Cell cell) {
-    texts.add(cell == null ? "" : text(cell));
+  /**
+   * Adds the text of a column, those before it that have none being empty. Blank text is none, so
+   * that a row ends at its last text.
+   */
+  void add(int column, byte[] text) {
+    if (isBlank(text)) {
+      return;
+    }
+    if (column < count) {
+      // Two values in one cell: which of them is meant, nobody can tell.
+      throw SheetXml.damaged();
+    }
+    if (column >= MOST_COLUMNS || line.size() + text.length > ByteWindow.LONGEST_ROW) {
+      throw new FileRefusedException(
+          Regel.FOR_LANG_RAD,
+          "Ett blad får ha %d kolumner och en megabyte text på en rad.".formatted(MOST_COLUMNS));
+    }
+    while (count < column) {
+      ends[count++] = line.size();
+      line.write(';');
+    }
+    line.writeBytes(text);
+    ends[count++] = line.size();
+    line.write(';');
   }
 
-  private String text(Cell cell) {
-    if (cell.getType() == CellType.NUMBER) {
-      return number(cell);
-    }
-    if (cell.getType() == CellType.BOOLEAN) {
-      return cell.asBoolean().toString();
-    }
-    return cell.getText() == null ? "" : cell.getText();
+  /** Adds a text. */
+  void add(int column, String text) {
+    add(column, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String number(Cell cell) {
-    String format = cell.getDataFormatString();
-    BigDecimal number = cell.asNumber();
-    boolean date =
-        format != null && DATE_FORMAT.matcher(NOT_FORMAT.matcher(format).replaceAll("")).matches();
-    if (!date || number.signum() < 0) {
-      String plain = number.round(EXCEL).stripTrailingZeros().toPlainString();
-      return plain.replace(".", decimal);
+  private static boolean isBlank(byte[] text) {
+    for (byte b : text) {
+      if (b < 0 || b > ' ') {
+        return false;
+      }
     }
-    LocalDateTime moment = cell.asDate();
-    if (number.compareTo(BigDecimal.ONE) < 0) {
-      return moment.toLocalTime().toString();
-    }
-    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? moment.toLocalDate().toString()
-        : moment.toString();
+    return true;
   }
 
-  /** All texts one after the other, a semicolon between them. */
-  byte[] line() {
-    // A row ends at its last text: a sheet often has formatted cells without content after it.
-    while (!texts.isEmpty() && texts.get(texts.size() - 1).isBlank()) {
-      texts.remove(texts.size() - 1);
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (String text : texts) {
-      out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-      ends.add(out.size());
-      out.write(';');
-    }
-    return out.toByteArray();
-  }
-
-  /** Tells a record where the texts lie in the line. */
-  void fill(TextRecord record) {
+  /** Tells a record where the texts lie; returns the line. */
+  byte[] fill(TextRecord record, long row) {
+    byte[] bytes = line.toByteArray();
+    record.begin(bytes, row, 0);
     int start = 0;
-    for (int end : ends) {
+    for (int end : Arrays.copyOf(ends, count)) {
       record.add(start, end);
       start = end + 1;
     }
     record.padded = true;
+    return bytes;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import se.nyckeltal.contract.ExportContract;
 
 /**
@@ -16,6 +17,22 @@ import se.nyckeltal.contract.ExportContract;
  */
 public record Survey(List<Part> parts, Long lines) {
 
+  /**
+   * Rows that the reader should come to, blank ones and lines of a report too. Of JSON it is the
+   * objects: what else stands in the list the reader counts too, as rejected rows.
+   *
+   * @return empty where the bytes do not tell
+   */
+  public Optional<Long> rows(ExportContract contract) {
+    // A record of JSON can be many rows.
+    if (lines == null || contract.rader() != null || contract.trad() != null) {
+      return Optional.empty();
+    }
+    boolean header =
+        contract.format().equals("csv") && !Boolean.FALSE.equals(contract.dialect().header());
+    return Optional.of(header ? lines - 1 : lines);
+  }
+
   private static final long LARGEST_PART = 128L << 20;
   private static final long SMALLEST_PART = 16L << 20;
 
@@ -25,7 +42,8 @@ public record Survey(List<Part> parts, Long lines) {
    * @param cores how many parts can be read at a time
    */
   public static Survey of(ExportContract contract, Path file, int cores) throws IOException {
-    if (Unpacked.isPacked(file) || !Files.isRegularFile(file)) {
+    // What is no file is refused by the reader, which keeps the reason with the delivery.
+    if (Unpacked.isPacked(file) || !PlainFile.is(file)) {
       return new Survey(List.of(Part.WHOLE), null);
     }
     long size = Files.size(file);

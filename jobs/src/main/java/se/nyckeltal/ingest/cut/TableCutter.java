@@ -23,6 +23,7 @@ final class TableCutter implements RowCutter {
   private final RowSlices row;
   private final boolean[] list;
   private Header header;
+  private Columns columns;
   private long blank;
   private long reportLines;
   private long utf8;
@@ -67,6 +68,7 @@ final class TableCutter implements RowCutter {
       List<String> texts = texts();
       Optional<Header> found = Header.find(contract, texts);
       if (found.isPresent()) {
+        columns = Columns.of(contract, found.get(), texts, reportLines);
         return found.get();
       }
       // The line that comes nearest is the one to tell about.
@@ -109,7 +111,7 @@ final class TableCutter implements RowCutter {
       }
       if (record.trim(encoding.isUtf8()) && record.fault == null) {
         blank++;
-      } else if (report.possible() && report.contains(texts())) {
+      } else if (report.possible() && isReportLine()) {
         reportLines++;
       } else {
         fill();
@@ -117,6 +119,15 @@ final class TableCutter implements RowCutter {
       }
     }
     return null;
+  }
+
+  private boolean isReportLine() {
+    for (int i = 0; i < Math.min(record.count, record.starts.length); i++) {
+      if (record.starts[i] < record.ends[i]) {
+        return report.mayBeginWith(record.data[record.starts[i]]) && report.contains(texts());
+      }
+    }
+    return false;
   }
 
   private void checkEncoding() {
@@ -167,6 +178,11 @@ final class TableCutter implements RowCutter {
   @Override
   public String source() {
     return encoding.decode(records.bytes(), records.from(), records.to());
+  }
+
+  @Override
+  public Optional<Columns> columns() {
+    return Optional.ofNullable(columns);
   }
 
   @Override

@@ -1,10 +1,8 @@
 package se.nyckeltal.ingest.cut;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +48,7 @@ public final class Unpacked {
   /** The bytes from the beginning. */
   static InputStream open(Path file) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
-    InputStream plain = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    InputStream plain = PlainFile.stream(file);
     if (name.endsWith(".gz")) {
       Counted packed = new Counted(plain);
       return new Bounded(new GZIPInputStream(packed, BUFFER), packed);
@@ -69,6 +67,7 @@ public final class Unpacked {
   }
 
   private static String onlyEntry(Path file) throws IOException {
+    PlainFile.refuseOther(file);
     try (ZipFile zip = new ZipFile(file.toFile())) {
       List<String> names =
           zip.stream().filter(e -> !e.isDirectory()).limit(2).map(ZipEntry::getName).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.nyckeltal.contract.ExportContract;
+import se.nyckeltal.contract.FieldType;
 import se.nyckeltal.ingest.Kontrollsumma;
 import se.nyckeltal.ingest.LandedSchema;
 import se.nyckeltal.ingest.cells.LongCells;
@@ -25,8 +26,15 @@ final class ControlSums {
         fields.stream()
             .map(f -> (LongCells) rows.reader(contract.fieldIndex(f)).cells().get(0))
             .toList();
-    accepted = fields.stream().map(f -> new ExactSum()).toArray(ExactSum[]::new);
-    rejected = fields.stream().map(f -> new ExactSum()).toArray(ExactSum[]::new);
+    accepted = sums(contract);
+    rejected = sums(contract);
+  }
+
+  private static ExactSum[] sums(ExportContract contract) {
+    return contract.kontrollsummor().stream()
+        .map(f -> contract.field(f).type() == FieldType.NUMBER ? LandedSchema.SCALE : 0)
+        .map(ExactSum::new)
+        .toArray(ExactSum[]::new);
   }
 
   /** Counts a row in; what cannot be read of a rejected one is in no sum. */
@@ -44,8 +52,13 @@ final class ControlSums {
 
     private static final long FULL = Long.MAX_VALUE / 2;
 
+    private final int scale;
     private BigDecimal full = BigDecimal.ZERO;
     private long unscaled;
+
+    ExactSum(int scale) {
+      this.scale = scale;
+    }
 
     /** Adds a landed number, which never is more than eighteen digits. */
     void add(long value) {
@@ -57,7 +70,7 @@ final class ControlSums {
     }
 
     BigDecimal total() {
-      return full.add(BigDecimal.valueOf(unscaled, LandedSchema.SCALE));
+      return full.add(BigDecimal.valueOf(unscaled, scale));
     }
   }
 

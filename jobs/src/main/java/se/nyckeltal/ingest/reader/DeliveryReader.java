@@ -21,7 +21,7 @@ import se.nyckeltal.ingest.cut.Part;
 import se.nyckeltal.ingest.cut.RowCutter;
 import se.nyckeltal.ingest.cut.RowSlices;
 import se.nyckeltal.ingest.value.FieldReaders;
-import se.nyckeltal.ingest.value.WarningCounts;
+import se.nyckeltal.ingest.value.RuleCounts;
 
 /**
  * The accepted rows of a part of a delivery, a batch at a time. Reading is pure: it writes only its
@@ -40,7 +40,8 @@ public final class DeliveryReader implements Closeable {
   private final RowReader rows;
   private final ControlSums sums;
   private final RejectWriter rejects;
-  private final WarningCounts warnings = new WarningCounts();
+  private final RuleCounts warnings = new RuleCounts();
+  private final RuleCounts reasons = new RuleCounts();
   private final UnknownTexts unknownTexts = new UnknownTexts();
   private RowCutter cutter;
   private long accepted;
@@ -137,6 +138,7 @@ public final class DeliveryReader implements Closeable {
       }
     }
     rejected++;
+    faults.stream().map(Fel::regel).distinct().forEach(reasons::add);
     rejects.reject(raw, faults, cutter.source());
   }
 
@@ -172,7 +174,7 @@ public final class DeliveryReader implements Closeable {
         counts.blank(),
         counts.report(),
         cutter == null ? Map.of() : sums.byField(),
-        new Iakttaget(counts.utf8(), counts.other(), counts.stated()),
+        new Iakttaget(counts.utf8(), counts.other(), counts.stated(), reasons.byCode()),
         warnings.byCode(),
         reason,
         text);

@@ -1,12 +1,15 @@
 package se.nyckeltal.ingest.reader;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.contract.Json;
+import se.nyckeltal.ingest.Delivery;
+import se.nyckeltal.ingest.Stockholm;
 import se.nyckeltal.ingest.cut.Part;
 
 /**
@@ -32,6 +35,26 @@ public record ReadRequest(
     LocalDate referensdag,
     List<Part> parts)
     implements Serializable {
+
+  /**
+   * The request for a delivery.
+   *
+   * @param codes all code lists; those that the contract names go with the request
+   * @param keyFile where the key of the pseudonyms lies
+   * @param results folder for rejects and counts
+   */
+  public static ReadRequest of(
+      Delivery delivery, CodeLists codes, Path keyFile, Path results, List<Part> parts) {
+    return new ReadRequest(
+        delivery.contract().toJson(),
+        codes.texts(delivery.contract()),
+        delivery.file().toString(),
+        delivery.leveransId(),
+        keyFile.toString(),
+        results.toString(),
+        LocalDate.ofInstant(delivery.uttagen(), Stockholm.ZONE),
+        parts);
+  }
 
   /** The export contract. */
   public ExportContract exportContract() {

@@ -63,7 +63,7 @@ public final class FieldReaders {
   /** The reader of a field. */
   public FieldReader of(Field field) {
     if (field.roll() == Roll.STANNAR_UTANFOR) {
-      return new Unlanded(field);
+      return new Unlanded(field, encoding);
     }
     if (field.type() == FieldType.LIST) {
       return new ListReader(field, scalar(field, field.itemType()), capacity);

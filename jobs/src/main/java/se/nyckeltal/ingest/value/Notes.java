@@ -52,7 +52,7 @@ public final class Notes {
   }
 
   /** Tells every warning of a row that is accepted. */
-  public void tell(WarningCounts counts, Consumer<Varning> unknownTexts) {
+  public void tell(RuleCounts counts, Consumer<Varning> unknownTexts) {
     for (int i = 0; i < warnings.size(); i++) {
       counts.add(warnings.get(i));
     }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import se.nyckeltal.ingest.Regel;
 
-/** How often each warning was noted. */
-public final class WarningCounts {
+/** How many rows each rule was noted of. */
+public final class RuleCounts {
 
   private final long[] counts = new long[Regel.values().length];
 
