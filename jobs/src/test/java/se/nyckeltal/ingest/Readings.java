@@ -94,6 +94,7 @@ public final class Readings {
             results.toString(),
             EXTRACTED,
             parts);
+    SplitResults.clear(results);
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Part part : parts) {
       try (DeliveryReader reader = new DeliveryReader(request, part)) {
