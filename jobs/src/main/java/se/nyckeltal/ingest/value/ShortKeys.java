@@ -6,15 +6,15 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Numbers texts of at most sixteen bytes from 0 in the order in which they come, so that what is
- * known of them can stand in plain arrays. A look touches one line of memory: with tens of
- * thousands of persons in random order it is memory that costs. Holds a bounded number and starts
- * over from 0 when it is full.
+ * Numbers texts of at most 24 bytes from 0 in the order in which they come, so that what is known
+ * of them can stand in plain arrays. A look touches one line of memory: with tens of thousands of
+ * persons in random order it is memory that costs. Holds a bounded number and starts over from 0
+ * when it is full.
  */
 final class ShortKeys {
 
   /** The longest text that can be a key. */
-  static final int LONGEST = 16;
+  static final int LONGEST = 24;
 
   /** Stands for a text that has no number yet. */
   static final int UNKNOWN = -1;
@@ -28,14 +28,17 @@ final class ShortKeys {
   private static final int WORD = 8;
   private static final int FEWEST_SLOTS = 1 << 8;
 
-  /** First half of a text, second half, number plus one, nothing: half a line of memory a slot. */
+  /** Three words of a text, and its number plus one: half a line of memory a slot. */
   private static final int STRIDE = 4;
+
+  private static final int NUMBER = 3;
 
   private final byte[] edge = new byte[LONGEST];
   private long[] slots = new long[STRIDE * FEWEST_SLOTS];
   private int size;
   private long first;
   private long second;
+  private long third;
 
   /** The number of a text, of which there is at least one byte and none is zero. */
   int find(byte[] data, int from, int to) {
@@ -49,8 +52,11 @@ final class ShortKeys {
       at = 0;
     }
     first = (long) LONGS.get(bytes, at) & mask(length);
-    second = length > WORD ? (long) LONGS.get(bytes, at + WORD) & mask(length - WORD) : 0;
-    return (int) slots[slot(first, second) + 2] - 1;
+    int rest = length - WORD;
+    second = rest > 0 ? (long) LONGS.get(bytes, at + WORD) & mask(rest) : 0;
+    rest -= WORD;
+    third = rest > 0 ? (long) LONGS.get(bytes, at + 2 * WORD) & mask(rest) : 0;
+    return (int) slots[slot(first, second, third) + NUMBER] - 1;
   }
 
   private static long mask(int length) {
@@ -62,23 +68,25 @@ final class ShortKeys {
     if (size >= slots.length / STRIDE * 3 / 4) {
       grow();
     }
-    put(first, second, ++size);
+    put(first, second, third, ++size);
     return size - 1;
   }
 
-  private void put(long one, long two, long number) {
-    int slot = slot(one, two);
+  private void put(long one, long two, long three, long number) {
+    int slot = slot(one, two, three);
     slots[slot] = one;
     slots[slot + 1] = two;
-    slots[slot + 2] = number;
+    slots[slot + 2] = three;
+    slots[slot + NUMBER] = number;
   }
 
   /** Where a key is, or where it would be put. */
-  private int slot(long one, long two) {
+  private int slot(long one, long two, long three) {
     int mask = slots.length - 1;
-    long h = (one ^ (two * MIX)) * MIX;
+    long h = (one ^ ((two ^ (three * MIX)) * MIX)) * MIX;
     int slot = (int) (h >>> 40) * STRIDE & mask;
-    while (slots[slot + 2] != 0 && (slots[slot] != one || slots[slot + 1] != two)) {
+    while (slots[slot + NUMBER] != 0
+        && (slots[slot] != one || slots[slot + 1] != two || slots[slot + 2] != three)) {
       slot = slot + STRIDE & mask;
     }
     return slot;
@@ -93,8 +101,8 @@ final class ShortKeys {
     }
     slots = new long[2 * old.length];
     for (int i = 0; i < old.length; i += STRIDE) {
-      if (old[i + 2] != 0) {
-        put(old[i], old[i + 1], old[i + 2]);
+      if (old[i + NUMBER] != 0) {
+        put(old[i], old[i + 1], old[i + 2], old[i + NUMBER]);
       }
     }
   }
