@@ -62,18 +62,13 @@ final class SourceTables {
   }
 
   private Dataset<Row> source(Model reader, String name, Collection<LocalDate> months) {
-    switch (name) {
-      case Calendar.VIEW:
-        return Calendar.of(spark, months);
-      case Settings.VIEW:
-        return Settings.of(spark, settings);
-      case DeliveryView.VIEW:
-        return DeliveryView.of(spark, run.leveranser());
-      case ThisRun.VIEW:
-        return ThisRun.of(spark, run.korningId());
-      default:
-        return table(reader, name, months);
-    }
+    return switch (name) {
+      case Calendar.VIEW -> Calendar.of(spark, months);
+      case Settings.VIEW -> Settings.of(spark, settings);
+      case DeliveryView.VIEW -> DeliveryView.of(spark, run.leveranser());
+      case ThisRun.VIEW -> ThisRun.of(spark, run.korningId());
+      default -> table(reader, name, months);
+    };
   }
 
   private Dataset<Row> table(Model reader, String name, Collection<LocalDate> months) {

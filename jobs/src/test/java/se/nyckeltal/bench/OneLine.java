@@ -35,7 +35,7 @@ final class OneLine {
       Path large = folder.resolve("enradig." + format);
       write(large, format, bytes);
       String base = child(0, format, folder, small);
-      long kept = Long.parseLong(base.split(" ")[0]);
+      long kept = Long.parseLong(base.split(" ", -1)[0]);
       String[] said = child(kept + EXTRA, format, folder, large).split(" ", 4);
       lines.add(
           String.format(

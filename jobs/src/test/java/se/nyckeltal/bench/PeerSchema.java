@@ -22,7 +22,7 @@ record PeerSchema(Material material) {
 
   /** The name that a field lies under at the record's top. */
   static String top(Field field) {
-    return field.name().split("\\.")[0].replace("[]", "");
+    return field.name().split("\\.", -1)[0].replace("[]", "");
   }
 
   /** Whether a field is a list, which legs count the elements of. */
@@ -32,7 +32,7 @@ record PeerSchema(Material material) {
 
   /** The names that lead from an element of a list to a field's value. */
   static List<String> within(Field field) {
-    List<String> steps = List.of(field.name().split("\\."));
+    List<String> steps = List.of(field.name().split("\\.", -1));
     return steps.subList(1, steps.size());
   }
 

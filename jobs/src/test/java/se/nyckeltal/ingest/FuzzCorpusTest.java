@@ -32,7 +32,7 @@ import se.nyckeltal.testkit.Kontrakt;
  */
 class FuzzCorpusTest {
 
-  private static final int MUTANTS = 15;
+  private static final int MUTANTS = Integer.getInteger("mutanter", 15);
 
   @TempDir Path folder;
 

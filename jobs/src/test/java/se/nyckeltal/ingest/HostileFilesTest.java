@@ -124,7 +124,7 @@ class HostileFilesTest {
       assertThat(outcome[2]).as(name).isIn(hostile.codes());
     }
     if (outcome[1].equals("rader")) {
-      String[] counts = outcome[3].split("[=+]");
+      String[] counts = outcome[3].split("[=+]", -1);
       long sum = Long.parseLong(counts[1]) + Long.parseLong(counts[2]) + Long.parseLong(counts[3]);
       assertThat(sum).isEqualTo(Long.parseLong(counts[0]));
     }

@@ -132,7 +132,7 @@ final class HostileSheets {
   private static String row(int number, String line) {
     StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
     char column = 'A';
-    for (String text : line.strip().split(";")) {
+    for (String text : line.strip().split(";", -1)) {
       String cell = "<c r=\"" + column++ + number + "\" t=";
       row.append(
           text.equals("Tillsyn")

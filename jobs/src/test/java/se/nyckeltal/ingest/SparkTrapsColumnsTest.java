@@ -143,8 +143,8 @@ class SparkTrapsColumnsTest {
   @ValueSource(booleans = {false, true})
   void swapped(boolean lineBreaks) throws IOException {
     StringBuilder swapped = new StringBuilder();
-    for (String line : text().split("\r\n")) {
-      List<String> values = new ArrayList<>(List.of(line.split(";")));
+    for (String line : text().lines().toList()) {
+      List<String> values = new ArrayList<>(List.of(line.split(";", -1)));
       Collections.swap(values, 0, values.size() - 1);
       Collections.swap(values, 5, 6);
       swapped.append(String.join(";", values)).append("\r\n");

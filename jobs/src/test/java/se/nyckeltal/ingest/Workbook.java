@@ -2,6 +2,7 @@ package se.nyckeltal.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A spreadsheet (.xlsx) as Excel stores it, written by hand so that no library reads what it wrote
@@ -113,7 +114,7 @@ public final class Workbook {
   }
 
   private Workbook number(Style style, String stored) {
-    return cell(" s=\"" + style.ordinal() + "\"", "<v>" + stored + "</v>");
+    return cell(" s=\"" + List.of(Style.values()).indexOf(style) + "\"", "<v>" + stored + "</v>");
   }
 
   private Workbook cell(String attributes, String content) {

@@ -67,7 +67,7 @@ final class JsonPlan {
   private void add(Field contractField, int index) {
     JsonPlan node = this;
     boolean anyArray = false;
-    for (String step : contractField.name().split("\\.")) {
+    for (String step : contractField.name().split("\\.", -1)) {
       boolean many = step.endsWith("[]");
       node = node.child(many ? step.substring(0, step.length() - 2) : step);
       node.array |= many;

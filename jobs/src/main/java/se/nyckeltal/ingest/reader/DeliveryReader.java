@@ -33,7 +33,6 @@ public final class DeliveryReader implements Closeable {
   /** Rows in a batch. */
   public static final int BATCH = 4096;
 
-  private final ReadRequest request;
   private final Part part;
   private final Path folder;
   private final Cutters cutters;
@@ -52,7 +51,6 @@ public final class DeliveryReader implements Closeable {
   public DeliveryReader(ReadRequest request, Part part) {
     ExportContract contract = request.exportContract();
     Path file = Path.of(request.file());
-    this.request = request;
     this.part = part;
     this.folder = Path.of(request.resultFolder());
     this.rejects = new RejectWriter(folder, part.name(), file.getFileName().toString());

@@ -79,7 +79,7 @@ final class InstantText {
   /** The day; times that stand together mostly have the same. */
   private int day(byte[] data, int from) {
     long first = (long) LONGS.get(data, from);
-    int last = data[from + 8] << 8 | data[from + 9] & 0xff;
+    int last = (data[from + 8] << 8) | (data[from + 9] & 0xff);
     if (first != dayFirst || last != dayLast) {
       day = DateText.day(data, from, from + 10);
       dayFirst = first;
@@ -118,7 +118,7 @@ final class InstantText {
   }
 
   private static int two(long digits, int shift) {
-    return (int) (digits >>> shift & 0xF) * 10 + (int) (digits >>> shift + 8 & 0xF);
+    return (int) ((digits >>> shift) & 0xF) * 10 + (int) ((digits >>> (shift + 8)) & 0xF);
   }
 
   private boolean fraction(byte[] data, int to) {

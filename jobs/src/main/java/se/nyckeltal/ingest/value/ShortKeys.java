@@ -84,10 +84,10 @@ final class ShortKeys {
   private int slot(long one, long two, long three) {
     int mask = slots.length - 1;
     long h = (one ^ ((two ^ (three * MIX)) * MIX)) * MIX;
-    int slot = (int) (h >>> 40) * STRIDE & mask;
+    int slot = ((int) (h >>> 40) * STRIDE) & mask;
     while (slots[slot + NUMBER] != 0
         && (slots[slot] != one || slots[slot + 1] != two || slots[slot + 2] != three)) {
-      slot = slot + STRIDE & mask;
+      slot = (slot + STRIDE) & mask;
     }
     return slot;
   }

@@ -295,7 +295,7 @@ class SheetTest {
   void zipEnd() throws IOException {
     byte[] whole = Files.readAllBytes(new Workbook(HEADER).write(folder.resolve("hel.xlsx")));
     byte[] miscounted = whole.clone();
-    miscounted[whole.length - 12] += 1;
+    miscounted[whole.length - 12]++;
     for (byte[] broken : List.of(Arrays.copyOf(whole, whole.length - 30), miscounted)) {
       Path file = Files.write(folder.resolve("bruten.xlsx"), broken);
       assertThatThrownBy(() -> new SheetRecords(file, Kontrakt.named("prov_poster")))

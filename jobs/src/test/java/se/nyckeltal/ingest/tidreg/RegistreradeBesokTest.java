@@ -148,8 +148,7 @@ class RegistreradeBesokTest {
                 + CHANGED.replace("2026-01-05T07:34:00", "07:34"));
     assertThat(read.rows()).isEmpty();
     assertThat(read.rejects())
-        .contains(
-            ";2;0;\"slut_tid\";slut-fore-start;".replace(";0;", ";" + (HEADER.length()) + ";"))
+        .contains(";2;0;\"slut_tid\";slut-fore-start;".replace(";0;", ";" + HEADER.length() + ";"))
         .contains("\"planerad_langd_min\";ogiltig-langd;")
         .contains("\"start_tid\";ogiltig-tidpunkt;");
   }

@@ -26,8 +26,10 @@ import se.nyckeltal.ingest.Regel;
 class TrapsOfFormTest {
 
   private static final String ENHETER =
-      "enhet;namn;lifecare_id;procapita_id;omrade;utforare;regi;ra_start;fran;till\n"
-          + "norr;Hemtjänst Åsen;12;;;;Egen regi;;2020-01-01;\n";
+      """
+      enhet;namn;lifecare_id;procapita_id;omrade;utforare;regi;ra_start;fran;till
+      norr;Hemtjänst Åsen;12;;;;Egen regi;;2020-01-01;
+      """;
   private static final String ARBETAD_TID = "manad;enhet;personalgrupp;timmar\n";
   private static final String DECISION =
       """

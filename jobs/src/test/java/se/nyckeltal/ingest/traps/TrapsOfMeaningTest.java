@@ -98,8 +98,10 @@ class TrapsOfMeaningTest {
   void endedLater() throws IOException {
     // The two files to Socialstyrelsen are no source of ours; the reason comes with ifo_hushall.
     String header =
-        "Hushållsnr;Personnummer;Namn;Roll;Hushållstyp;Från;Till;Avslutsorsak\n"
-            + "9001;19820101-2385;Prov;Sökande;;2025-01-01;2025-06-30;%s\n";
+        """
+        Hushållsnr;Personnummer;Namn;Roll;Hushållstyp;Från;Till;Avslutsorsak
+        9001;19820101-2385;Prov;Sökande;;2025-01-01;2025-06-30;%s
+        """;
     Readings.Read first = exports.read("procapita_ifo_hushall", header.formatted(""));
     assertThat(only(first))
         .contains(entry("Till", LocalDate.of(2025, 6, 30)), entry("Avslutsorsak", null));
