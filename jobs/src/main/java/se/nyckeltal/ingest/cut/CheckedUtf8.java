@@ -1,6 +1,5 @@
 package se.nyckeltal.ingest.cut;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -16,7 +15,7 @@ import se.nyckeltal.ingest.value.Utf8;
  * A stream of strict UTF-8 without zero bytes, which also keeps what has been read since a place,
  * so that a record's own text can be shown. It refuses a record that would fill the memory.
  */
-final class CheckedUtf8 extends FilterInputStream {
+final class CheckedUtf8 extends BulkStream {
 
   private static final int LONGEST_RECORD = 16 << 20;
   private static final VarHandle LONGS =
@@ -48,7 +47,7 @@ final class CheckedUtf8 extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int count) throws IOException {
-    int n = super.read(buffer, offset, count);
+    int n = in.read(buffer, offset, count);
     if (n > 0) {
       keep(buffer, offset, n);
       check(false);
@@ -56,12 +55,6 @@ final class CheckedUtf8 extends FilterInputStream {
       check(true);
     }
     return n;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   private void keep(byte[] buffer, int offset, int n) {

@@ -1,11 +1,10 @@
 package se.nyckeltal.ingest.cut;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The first bytes of a stream and no more. */
-final class RangeStream extends FilterInputStream {
+final class RangeStream extends BulkStream {
 
   private long left;
 
@@ -15,17 +14,11 @@ final class RangeStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     if (left <= 0) {
       return -1;
     }
-    int n = super.read(buffer, offset, (int) Math.min(length, left));
+    int n = in.read(buffer, offset, (int) Math.min(length, left));
     left -= Math.max(n, 0);
     return n;
   }

@@ -1,6 +1,5 @@
 package se.nyckeltal.ingest.cut;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -89,7 +88,7 @@ public final class Unpacked {
   }
 
   /** Counts what is read of the packed file. */
-  private static final class Counted extends FilterInputStream {
+  private static final class Counted extends BulkStream {
 
     private long bytes;
 
@@ -98,22 +97,15 @@ public final class Unpacked {
     }
 
     @Override
-    public int read() throws IOException {
-      int b = super.read();
-      bytes += b < 0 ? 0 : 1;
-      return b;
-    }
-
-    @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
+      int n = in.read(buffer, offset, length);
       bytes += Math.max(n, 0);
       return n;
     }
   }
 
   /** Ends the reading of what unpacks to too much. */
-  private static final class Bounded extends FilterInputStream {
+  private static final class Bounded extends BulkStream {
 
     private final Counted packed;
     private long bytes;
@@ -124,14 +116,8 @@ public final class Unpacked {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
+      int n = in.read(buffer, offset, length);
       bytes += Math.max(n, 0);
       if (bytes > HARMLESS && bytes > HIGHEST_RATIO * packed.bytes) {
         throw new FileRefusedException(

@@ -1,6 +1,5 @@
 package se.nyckeltal.ingest.cut;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import se.nyckeltal.ingest.FileRefusedException;
@@ -10,7 +9,7 @@ import se.nyckeltal.ingest.Regel;
  * Looks at XML before a parser does: no document type, which could read other files or grow without
  * end, and no tag, text or comment so long that the parser would fill the memory with it.
  */
-final class XmlGuard extends FilterInputStream {
+final class XmlGuard extends BulkStream {
 
   private static final int LONGEST = 1 << 20;
 
@@ -37,14 +36,8 @@ final class XmlGuard extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] buffer, int offset, int count) throws IOException {
-    int n = super.read(buffer, offset, count);
+    int n = in.read(buffer, offset, count);
     for (int i = offset; i < offset + n; i++) {
       look(buffer[i]);
     }
