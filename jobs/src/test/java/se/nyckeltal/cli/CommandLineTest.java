@@ -2,9 +2,6 @@ package se.nyckeltal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -16,35 +13,13 @@ class CommandLineTest {
 
   @TempDir Path folder;
 
-  /** What a command printed and how it ended. */
-  private record Ended(int code, String out, String err) {}
-
-  private static Ended run(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-      int code = Nyckeltal.execute(args);
-      return new Ended(
-          code,
-          printed.toString(StandardCharsets.UTF_8),
-          complained.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
   @Test
   @DisplayName("wrong use ends with 2 and says what to do")
   void wrongUse() {
-    assertThat(run().code()).isEqualTo(2);
-    assertThat(run().err()).contains("nyckeltal demo");
-    assertThat(run("run", "--datum", "2026-01-01").code()).isEqualTo(2);
-    Ended homeless = run("run", "--home", folder.resolve("ingen").toString());
+    assertThat(Ran.of().code()).isEqualTo(2);
+    assertThat(Ran.of().err()).contains("nyckeltal demo");
+    assertThat(Ran.of("run", "--datum", "2026-01-01").code()).isEqualTo(2);
+    Ran homeless = Ran.of("run", "--home", folder.resolve("ingen").toString());
     assertThat(homeless.code()).isEqualTo(2);
     assertThat(homeless.err()).contains("nyckeltal init --home");
   }
@@ -53,9 +28,9 @@ class CommandLineTest {
   @DisplayName("init makes a home once; an idle run ends with 6; status tells")
   void initRunStatus() {
     String home = folder.resolve("hem").toString();
-    assertThat(run("init", "--home", home).code()).isZero();
-    assertThat(run("init", "--home", home).code()).isEqualTo(2);
-    Ended idle = run("run", "--home", home, "--date", "2026-02-28");
+    assertThat(Ran.of("init", "--home", home).code()).isZero();
+    assertThat(Ran.of("init", "--home", home).code()).isEqualTo(2);
+    Ran idle = Ran.of("run", "--home", home, "--date", "2026-02-28");
     assertThat(idle.code()).isEqualTo(6);
     assertThat(idle.out().lines())
         .containsExactly(
@@ -63,7 +38,7 @@ class CommandLineTest {
             "Avvisat:     inget",
             "Publicerat:  inget nytt; tabellerna är som förut",
             "Att göra:    inget");
-    Ended status = run("status", "--home", home);
+    Ran status = Ran.of("status", "--home", home);
     assertThat(status.code()).isZero();
     assertThat(status.out()).contains("slutkod 6").contains("inget än");
   }
@@ -72,11 +47,11 @@ class CommandLineTest {
   @DisplayName("a contract of the home that does not hold ends with 2 and says where")
   void brokenContract() throws Exception {
     String home = folder.resolve("hem").toString();
-    run("init", "--home", home);
+    Ran.of("init", "--home", home);
     Path file = folder.resolve("hem/schemas/exports/procapita/beslut.json");
     Files.createDirectories(file.getParent());
     Files.writeString(file, "{\"encoding\": \"ansi\"}");
-    Ended ended = run("run", "--home", home);
+    Ran ended = Ran.of("run", "--home", home);
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err().strip())
         .isEqualTo(file + ": encoding: ska vara något av utf-8, windows-1252, iso-8859-1.");
@@ -87,9 +62,9 @@ class CommandLineTest {
   void demo() throws Exception {
     TestSpark.session();
     Path mine = Files.createDirectories(folder.resolve("mitt"));
-    assertThat(run("demo", "--home", mine.toString()).code()).isEqualTo(2);
+    assertThat(Ran.of("demo", "--home", mine.toString()).code()).isEqualTo(2);
     String home = folder.resolve("demo").toString();
-    Ended demo = run("demo", "--home", home);
+    Ran demo = Ran.of("demo", "--home", home);
     assertThat(demo.code()).isZero();
     assertThat(demo.out())
         .contains("2026-01  lifecare:12                        76,5        3,4        2,6")
@@ -106,13 +81,13 @@ class CommandLineTest {
   @DisplayName("a broken lake ends with 1; the reason is in the log and not on the terminal")
   void failure() throws Exception {
     String home = folder.resolve("hem").toString();
-    run("init", "--home", home);
+    Ran.of("init", "--home", home);
     Files.writeString(folder.resolve("hem/lake/tillstand.json"), "{ trasig 194003189083");
-    Ended failed = run("run", "--home", home);
+    Ran failed = Ran.of("run", "--home", home);
     assertThat(failed.code()).isEqualTo(1);
-    assertThat(run("status", "--home", home).code()).isEqualTo(1);
+    assertThat(Ran.of("status", "--home", home).code()).isEqualTo(1);
     Files.delete(folder.resolve("hem/lake/tillstand.json"));
-    assertThat(run("status", "--home", home).out()).contains("slutkod 1");
+    assertThat(Ran.of("status", "--home", home).out()).contains("slutkod 1");
     assertThat(failed.err())
         .contains("De publicerade tabellerna är som förut")
         .doesNotContain("194003189083");
