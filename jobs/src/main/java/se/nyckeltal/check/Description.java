@@ -91,13 +91,7 @@ final class Description {
 
   /** Whether the reader came to as many rows as there are; null where that cannot be told. */
   Boolean linesAgree(SplitResult sum) {
-    // One record can be many rows, or a tree of them.
-    boolean rowsAreRecords = contract.rader() == null && contract.trad() == null;
-    if (survey.lines() == null || !rowsAreRecords) {
-      return null;
-    }
-    long seen = sum.radInlasta() + sum.rapportrader() + (hasHeader() ? 1 : 0);
-    return seen == survey.lines();
+    return survey.agrees(contract, sum).orElse(null);
   }
 
   /** Null if an archive is such that nothing in it can be named; the reader says why. */

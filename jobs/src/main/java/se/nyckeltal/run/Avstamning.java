@@ -21,22 +21,6 @@ final class Avstamning {
   private Avstamning() {}
 
   /**
-   * What the reader came to, against a count of the file's own bytes.
-   *
-   * @param lines rows that the bytes tell of, blank ones and lines of a report too
-   * @param exact whether the bytes tell of all rows, else of some
-   * @return what differs, empty if all agrees
-   */
-  static List<String> file(long lines, boolean exact, SplitResult reader) {
-    Avstamning a = new Avstamning();
-    long found = reader.radInlasta() + reader.rapportrader();
-    if (exact || found < lines) {
-      a.rows("Filen har %d rader räknade för sig, läsaren fann %d", lines, found);
-    }
-    return a.differences;
-  }
-
-  /**
    * After the whole file has been read, before anything is landed.
    *
    * @param fields those that the contract sums

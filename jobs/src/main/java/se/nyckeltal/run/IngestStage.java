@@ -90,8 +90,7 @@ final class IngestStage {
     }
     SplitResult sum = SplitResults.sum(results);
     SplitResults.judge(delivery.contract(), sum);
-    return new Reading(
-        delivery, sum, contents, delivery.promised(), survey.rows(delivery.contract()));
+    return new Reading(delivery, sum, contents, delivery.promised(), survey);
   }
 
   /** The reader's own reason where there is one: Spark wraps it beyond recognition. */

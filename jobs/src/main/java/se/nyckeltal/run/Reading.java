@@ -14,6 +14,7 @@ import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Period;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.ingest.SplitResult;
+import se.nyckeltal.ingest.cut.Survey;
 import se.nyckeltal.lake.LandedWriter;
 
 /**
@@ -23,14 +24,14 @@ import se.nyckeltal.lake.LandedWriter;
  * @param reader what the reader counted
  * @param contents what Spark counted
  * @param promised what lay beside it
- * @param counted rows by a count of the file's bytes that knows nothing of the reader, if they tell
+ * @param survey what the file's own bytes told, which knows nothing of the reader
  */
 record Reading(
     Delivery delivery,
     SplitResult reader,
     LandedWriter.Contents contents,
     Optional<Klar> promised,
-    Optional<Long> counted) {
+    Survey survey) {
 
   /**
    * Whether it may be landed.
@@ -38,8 +39,9 @@ record Reading(
    * @throws FileRefusedException if not, with the reason
    */
   void check() {
-    counted.ifPresent(
-        lines -> agree(Avstamning.file(lines, contract().format().equals("csv"), reader)));
+    if (!survey.agrees(contract(), reader).orElse(true)) {
+      agree(List.of("Läsaren fann inte de rader som räknats för sig i filen."));
+    }
     agree(
         Avstamning.reading(
             contract().kontrollsummor(), reader, contents.accepted(), contents.kept()));

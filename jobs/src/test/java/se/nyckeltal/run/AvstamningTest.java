@@ -25,6 +25,8 @@ import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Mangd;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.ingest.SplitResult;
+import se.nyckeltal.ingest.cut.Part;
+import se.nyckeltal.ingest.cut.Survey;
 import se.nyckeltal.lake.LandedWriter;
 import se.nyckeltal.testkit.Samples;
 
@@ -90,11 +92,19 @@ class AvstamningTest {
   @Test
   @DisplayName("rows: a file that has more or fewer than the reader found")
   void rowsOfTheFile() {
-    assertThat(Avstamning.file(10, true, RIGHT)).isEmpty();
-    assertThat(Avstamning.file(9, false, RIGHT)).isEmpty();
-    assertThat(Avstamning.file(9, true, RIGHT)).hasSize(1);
-    assertThat(Avstamning.file(11, false, RIGHT))
-        .containsExactly("Filen har 11 rader räknade för sig, läsaren fann 10.");
+    ExportContract csv = ExportContracts.shipped().get("procapita_beslut");
+    ExportContract json = ExportContracts.shipped().get("lifecare_Decision");
+    assertThat(survey(11L).agrees(csv, RIGHT)).contains(true);
+    assertThat(survey(12L).agrees(csv, RIGHT)).contains(false);
+    assertThat(survey(10L).agrees(csv, RIGHT)).contains(false);
+    assertThat(survey(10L).agrees(json, RIGHT)).contains(true);
+    assertThat(survey(9L).agrees(json, RIGHT)).contains(true);
+    assertThat(survey(11L).agrees(json, RIGHT)).contains(false);
+    assertThat(survey(null).agrees(csv, RIGHT)).isEmpty();
+  }
+
+  private static Survey survey(Long lines) {
+    return new Survey(List.of(Part.WHOLE), lines);
   }
 
   @Test
@@ -134,7 +144,7 @@ class AvstamningTest {
             RIGHT,
             new LandedWriter.Contents(mangd(6, "0"), KEPT, Optional.empty()),
             Optional.empty(),
-            Optional.of(10L));
+            new Survey(List.of(Part.WHOLE), 11L));
     assertThatThrownBy(reading::check)
         .isInstanceOf(FileRefusedException.class)
         .hasMessageEndingWith("Läsaren godtog 7 rader, Spark fick 6.")

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import se.nyckeltal.contract.ExportContract;
+import se.nyckeltal.ingest.SplitResult;
 
 /**
  * What a first look at a file's bytes tells: where it can be cut into parts that are read side by
@@ -31,6 +32,18 @@ public record Survey(List<Part> parts, Long lines) {
     boolean header =
         contract.format().equals("csv") && !Boolean.FALSE.equals(contract.dialect().header());
     return Optional.of(header ? lines - 1 : lines);
+  }
+
+  /**
+   * Whether the reader came to the rows that the bytes tell of: to all of a table's, and to no
+   * fewer than the objects of a JSON list.
+   *
+   * @return empty where the bytes do not tell
+   */
+  public Optional<Boolean> agrees(ExportContract contract, SplitResult read) {
+    long found = read.radInlasta() + read.rapportrader();
+    boolean table = contract.format().equals("csv");
+    return rows(contract).map(rows -> table ? found == rows : found >= rows);
   }
 
   private static final long LARGEST_PART = 128L << 20;
