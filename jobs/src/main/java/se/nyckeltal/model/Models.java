@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import se.nyckeltal.config.Settings;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Hashes;
@@ -136,13 +136,10 @@ public final class Models {
    * home's own among them, or the program itself. Figures made under another text are made again.
    */
   public static String fingerprint(
-      String programVersion,
-      Map<String, Object> settings,
-      ExportContracts exports,
-      CodeLists codes) {
+      String programVersion, Settings settings, ExportContracts exports, CodeLists codes) {
     List<byte[]> pieces = new ArrayList<>();
     pieces.add(programVersion.getBytes(StandardCharsets.UTF_8));
-    pieces.add(new TreeMap<>(settings).toString().getBytes(StandardCharsets.UTF_8));
+    pieces.add(settings.fingerprint().getBytes(StandardCharsets.UTF_8));
     for (String folder : List.of(SQL_FOLDER, "schemas/tables")) {
       pieces.addAll(ResourceFolder.files(folder).values());
     }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import se.nyckeltal.config.Settings;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
@@ -30,7 +31,7 @@ final class SourceTables {
   private final LandedTables landed;
   private final CoreTables core;
   private final MartTables marts;
-  private final Map<String, Object> settings;
+  private final Settings settings;
   private final Engine.Run run;
 
   SourceTables(
@@ -39,7 +40,7 @@ final class SourceTables {
       ExportContracts exports,
       CodeLists codes,
       Path lake,
-      Map<String, Object> settings,
+      Settings settings,
       Engine.Run run) {
     this.spark = spark;
     this.models = models;
@@ -64,9 +65,11 @@ final class SourceTables {
   private Dataset<Row> source(Model reader, String name, Collection<LocalDate> months) {
     return switch (name) {
       case Calendar.VIEW -> Calendar.of(spark, months);
-      case Settings.VIEW -> Settings.of(spark, settings);
+      case SettingViews.VIEW -> SettingViews.choices(spark, settings);
+      case SettingViews.CUT_OVER -> SettingViews.cutOver(spark, settings);
+      case SettingViews.SOURCES -> SettingViews.sources(spark, settings);
       case DeliveryView.VIEW -> DeliveryView.of(spark, run.leveranser());
-      case ThisRun.VIEW -> ThisRun.of(spark, run.korningId());
+      case ThisRun.VIEW -> ThisRun.of(spark, run);
       default -> table(reader, name, months);
     };
   }

@@ -136,7 +136,7 @@ final class NightlyRun {
             codes,
             home.lake(),
             config.settings(),
-            new Engine.Run(korningId, ledger.all()));
+            new Engine.Run(korningId, order.kordatum(), ledger.all()));
     conform(engine);
     measure(engine, new MartTables(spark, home.lake()));
     return result(intake.remarks() ? ExitCode.WARNINGS : ExitCode.OK);
