@@ -114,6 +114,7 @@ class ModelsTest {
         "Prov",
         List.of(),
         java.util.Optional.empty(),
+        true,
         List.of(
             new se.nyckeltal.contract.Column("nyckel", "", "", "STRING", true, true, true),
             new se.nyckeltal.contract.Column("tal", "", "", "DECIMAL(18,4)", false, false, true)));
