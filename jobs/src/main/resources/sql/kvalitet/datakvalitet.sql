@@ -55,10 +55,25 @@ i_besok AS (
   FROM utfort_besok u
   LEFT JOIN insats i ON i.insats_id = u.insats_id
   UNION ALL
-  -- Utförda besök utan slut har ännu ingen tid (regel 5).
+  -- Utförda besök utan slut räknas med sin planerade tid när de är gamla nog (regel 5).
   SELECT leverans_id, 'besok-utan-slut', 'varning', slut IS NULL
   FROM utfort_besok
-  WHERE status IN ('utford', 'utford_andrad')
+  WHERE utford(status) OR status = 'pagaende'
+  UNION ALL
+  -- Besök som slutar i förtid för att personalen började hos nästa (regel 3).
+  SELECT u.leverans_id, 'kapat-besok', 'varning', t.kapad
+  FROM utfort_besok u
+  JOIN (
+    SELECT besok_id, max(kapad) AS kapad
+    FROM utford_tid
+    WHERE utford(status)
+    GROUP BY besok_id) t ON t.besok_id = u.besok_id
+  UNION ALL
+  -- Tidregistrering där en annan källa gäller, eller som den redan har (design 4).
+  SELECT t.leverans_id, 'annan-kalla-galler', 'upplysning', u.besok_id IS NULL
+  FROM tidregistrering t
+  LEFT JOIN utfort_besok u
+    ON u.besok_id = concat('tidreg:', t.rapporterande_system, ':', t.externt_id)
 ),
 i_modellen AS (
   SELECT * FROM i_beslut

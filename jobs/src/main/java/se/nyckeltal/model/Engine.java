@@ -97,7 +97,7 @@ public final class Engine {
     for (List<Model> level : models.levels(c -> c.lager() == Lager.CORE)) {
       List<Callable<Optional<String>>> pieces = new ArrayList<>();
       for (Model model : level) {
-        boolean dirty = all || model.contract().kallor().stream().anyMatch(changed::contains);
+        boolean dirty = all || models.sourcesOf(model).stream().anyMatch(changed::contains);
         if (dirty || !core.folder(model.contract()).exists()) {
           pieces.add(
               () ->
@@ -164,6 +164,14 @@ public final class Engine {
 
   /** Computes all marts for those months, and those that are not by month as a whole. */
   public void measure(NavigableSet<LocalDate> months) throws IOException {
+    try {
+      measureAll(months);
+    } finally {
+      sources.forget();
+    }
+  }
+
+  private void measureAll(NavigableSet<LocalDate> months) throws IOException {
     Predicate<TableContract> concerned = c -> !months.isEmpty() || !c.hasMonth();
     for (List<Model> level : models.levels(c -> c.lager().byMonth() && concerned.test(c))) {
       List<Callable<Void>> pieces = new ArrayList<>();

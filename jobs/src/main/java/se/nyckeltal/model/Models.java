@@ -8,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import se.nyckeltal.config.Settings;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Hashes;
+import se.nyckeltal.contract.Lager;
 import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
 import se.nyckeltal.contract.TableContracts;
@@ -119,6 +121,19 @@ public final class Models {
       }
     }
     return levels;
+  }
+
+  /** What a model reads, and what the views among that read in their turn. */
+  public Set<String> sourcesOf(Model model) {
+    Set<String> all = new TreeSet<>();
+    for (String source : model.contract().kallor()) {
+      all.add(source);
+      Model read = ordered.get(source);
+      if (read != null && read.contract().lager() == Lager.VY) {
+        all.addAll(sourcesOf(read));
+      }
+    }
+    return all;
   }
 
   /** Whether a table of that name has a model. */
