@@ -37,7 +37,7 @@ SELECT
   p.forst.person_fodelsemanad AS fodelsemanad,
   p.forst.person_kon AS kon,
   p.forst.person_forskning AS forskning,
-  coalesce(c.hushall_id, p.person_id) AS hushall,
+  p.person_id AS hushall,
   coalesce(c.ProtectedRegistration, FALSE)
     OR coalesce(c.IsConfidential, FALSE)
     OR coalesce(array_contains(c.Addresses_Protected, TRUE), FALSE) AS skyddad,

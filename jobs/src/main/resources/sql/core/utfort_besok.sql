@@ -38,7 +38,7 @@ WITH rapporterade AS (
     person_id,
     personal_id,
     NULL,
-    concat('namn:', lower(trim(utforarenhet))),
+    concat('tidreg:', trim(utforarenhet)),
     lagrum,
     insatskategori,
     CASE WHEN insats IS NOT NULL THEN array(insats) END,
@@ -92,10 +92,15 @@ WITH rapporterade AS (
 med_enhet AS (
   SELECT
     r.*,
-    coalesce(e.enhet, regexp_replace(r.kalla_enhet, '^namn:', 'tidreg:')) AS besokande_enhet,
+    coalesce(e.enhet, r.kalla_enhet) AS besokande_enhet,
     CAST(trunc(to_date(r.start), 'MM') AS DATE) AS manad
   FROM rapporterade r
-  LEFT JOIN enhetskarta e ON e.kalla = r.kalla_enhet
+  -- Tidregistreringen säger bara enhetens namn.
+  LEFT JOIN enhetskarta e
+    ON e.kalla = CASE WHEN r.kalla = 'tidregistrering'
+      THEN concat('namn:', lower(substr(r.kalla_enhet, 8)))
+      ELSE r.kalla_enhet
+    END
   WHERE r.status <> 'planerad'
 ),
 -- Vad kommunen valt för enheten den dagen, och om enheten har rapporterade besök den månaden.
