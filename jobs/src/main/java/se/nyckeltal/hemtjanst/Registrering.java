@@ -1,18 +1,18 @@
 package se.nyckeltal.hemtjanst;
 
+import java.util.Comparator;
+
 /**
- * A visit with a client, as time is allocated from it.
+ * A visit as its staff member's time is told from it.
  *
  * @param besokId the visit
- * @param grupp lagrum and insatsgrupp: time is allocated within a group
+ * @param hushall the home it was made to
  * @param start microseconds since 1970, UTC
  * @param slut microseconds since 1970, UTC, not before the start
- * @param dubbelbemanning whether the source says that more than one staff member was there
  */
-record Registrering(String besokId, String grupp, long start, long slut, boolean dubbelbemanning) {
+record Registrering(String besokId, String hushall, long start, long slut) {
 
-  /** Whether the two share any time. */
-  boolean overlaps(Registrering other) {
-    return start < other.slut && other.start < slut;
-  }
+  /** The order in which visits begin; the lower id first of those that begin together. */
+  static final Comparator<Registrering> BEGUN =
+      Comparator.comparingLong(Registrering::start).thenComparing(Registrering::besokId);
 }

@@ -1,167 +1,282 @@
 package se.nyckeltal.hemtjanst;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.nyckeltal.hemtjanst.Besoksfall.HSL;
+import static se.nyckeltal.hemtjanst.Besoksfall.SOL;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Expected seconds are counted by hand from the clock times in each test. */
+/**
+ * Rules 2 to 4. Expected seconds, kundtid/personaltid, are counted by hand from the clock times.
+ */
+@DisplayName("Kundtid and personaltid of visits")
 class TidsfordelningTest {
-
-  private static final String SOL = "SoL|hemtjanst";
-  private static final String HSL = "HSL|delegerad_hsl";
-  private static final LocalDate MARCH_4 = LocalDate.of(2025, 3, 4);
-
-  private static long micros(String time) {
-    return OffsetDateTime.parse(time).toInstant().toEpochMilli() * 1000;
-  }
-
-  private static Registrering visit(String id, String group, String start, String end) {
-    return new Registrering(id, group, micros(start), micros(end), false);
-  }
-
-  private static Registrering doubleStaffed(String id, String start, String end) {
-    return new Registrering(id, SOL, micros(start), micros(end), true);
-  }
-
-  private static Registrering on4March(String id, String group, String from, String to) {
-    return visit(id, group, "2025-03-04T" + from + ":00+01:00", "2025-03-04T" + to + ":00+01:00");
-  }
 
   @Test
   @DisplayName("one visit: its length is both the client's and the staff's time")
   void oneVisit() {
-    assertThat(Tidsfordelning.fordela(List.of(on4March("a", SOL, "07:34", "07:59"))))
-        .containsExactly(new Andel("a", MARCH_4, 25 * 60, 25 * 60));
+    assertThat(new Besoksfall().visit("a", "P", "k", "07:34", "07:59").time("a"))
+        .isEqualTo("1500/1500");
   }
 
   @Test
-  @DisplayName("double staffing: overlap is the client's once, from the one that began first")
+  @DisplayName("double staffing: the overlap is the client's once, from the one that began first")
   void doubleStaffing() {
-    assertThat(
-            Tidsfordelning.fordela(
-                List.of(
-                    on4March("b", SOL, "18:05", "18:50"), on4March("a", SOL, "18:00", "18:45"))))
-        .containsExactly(
-            new Andel("a", MARCH_4, 45 * 60, 45 * 60), new Andel("b", MARCH_4, 5 * 60, 45 * 60));
+    Besoksfall both =
+        new Besoksfall()
+            .visit("b", "Q", "k", "18:05", "18:50")
+            .visit("a", "P", "k", "18:00", "18:45");
+    assertThat(both.time("a")).isEqualTo("2700/2700");
+    assertThat(both.time("b")).isEqualTo("300/2700");
   }
 
   @Test
   @DisplayName("the same start: the lower id has the client's time")
   void sameStart() {
-    assertThat(
-            Tidsfordelning.fordela(
-                List.of(
-                    on4March("b", SOL, "18:00", "18:40"), on4March("a", SOL, "18:00", "18:30"))))
-        .containsExactly(
-            new Andel("a", MARCH_4, 30 * 60, 30 * 60), new Andel("b", MARCH_4, 10 * 60, 40 * 60));
+    Besoksfall both =
+        new Besoksfall()
+            .visit("b", "Q", "k", "18:00", "18:40")
+            .visit("a", "P", "k", "18:00", "18:30");
+    assertThat(both.time("a")).isEqualTo("1800/1800");
+    assertThat(both.time("b")).isEqualTo("600/2400");
   }
 
   @Test
-  @DisplayName("a short visit inside a long one leaves the rest of the long one to it")
-  void inside() {
-    assertThat(
-            Tidsfordelning.fordela(
-                List.of(
-                    on4March("a", SOL, "08:00", "10:00"),
-                    on4March("b", SOL, "08:30", "09:00"),
-                    on4March("c", SOL, "09:45", "10:15"))))
-        .containsExactly(
-            new Andel("a", MARCH_4, 7200, 7200),
-            new Andel("b", MARCH_4, 0, 1800),
-            new Andel("c", MARCH_4, 900, 1800));
+  @DisplayName("visits nested in a long one take none of the client's time from it")
+  void nested() {
+    Besoksfall all =
+        new Besoksfall()
+            .visit("a", "P", "k", "08:00", "10:00")
+            .visit("b", "Q", "k", "08:30", "09:00")
+            .visit("c", "R", "k", "09:45", "10:15");
+    assertThat(all.time("a")).isEqualTo("7200/7200");
+    assertThat(all.time("b")).isEqualTo("0/1800");
+    assertThat(all.time("c")).isEqualTo("900/1800");
   }
 
   @Test
-  @DisplayName("another lagrum at the same time is time of its own")
+  @DisplayName("a couple with one staff member: 30 minutes together are 15 and 15")
+  void coupleWithOneStaff() {
+    Besoksfall couple =
+        new Besoksfall()
+            .visit("a", "P", "k1", "H", SOL, "08:00", "08:30", false)
+            .visit("b", "P", "k2", "H", SOL, "08:00", "08:30", false);
+    assertThat(couple.time("a")).isEqualTo("900/900");
+    assertThat(couple.time("b")).isEqualTo("900/900");
+  }
+
+  @Test
+  @DisplayName("a couple with two staff members: each client 30 minutes, nothing is shared")
+  void coupleWithTwoStaff() {
+    Besoksfall couple =
+        new Besoksfall()
+            .visit("a", "P", "k1", "H", SOL, "08:00", "08:30", false)
+            .visit("b", "Q", "k2", "H", SOL, "08:00", "08:30", false);
+    assertThat(couple.time("a")).isEqualTo("1800/1800");
+    assertThat(couple.time("b")).isEqualTo("1800/1800");
+  }
+
+  @Test
+  @DisplayName("two staff members register both of a couple: one of the halves is the client's")
+  void coupleWithBothStaffAtBoth() {
+    Besoksfall couple =
+        new Besoksfall()
+            .visit("a1", "P", "k1", "H", SOL, "08:00", "08:30", false)
+            .visit("a2", "P", "k2", "H", SOL, "08:00", "08:30", false)
+            .visit("b1", "Q", "k1", "H", SOL, "08:00", "08:30", false)
+            .visit("b2", "Q", "k2", "H", SOL, "08:00", "08:30", false);
+    // Each instant is half a share of each staff member; the largest share is a half.
+    assertThat(couple.time("a1")).isEqualTo("900/900");
+    assertThat(couple.time("b1")).isEqualTo("0/900");
+    assertThat(couple.time("a2")).isEqualTo("900/900");
+    assertThat(couple.time("b2")).isEqualTo("0/900");
+  }
+
+  @Test
+  @DisplayName("the larger share has the instant, though it began later")
+  void largestShare() {
+    Besoksfall all =
+        new Besoksfall()
+            // P shares 08:00-08:30 with the other of the couple.
+            .visit("a", "P", "k1", "H", SOL, "08:00", "08:40", false)
+            .visit("x", "P", "k2", "H", SOL, "08:00", "08:30", false)
+            // Q is whole from 08:10 to 08:20.
+            .visit("b", "Q", "k1", "H", SOL, "08:10", "08:20", false);
+    // a: 10 min + 10 min at half, then 10 min whole; staff 15 + 10 min.
+    assertThat(all.time("a")).isEqualTo("1200/1500");
+    assertThat(all.time("b")).isEqualTo("600/600");
+    assertThat(all.time("x")).isEqualTo("900/900");
+  }
+
+  @Test
+  @DisplayName("the same start in two homes: the time is shared until the first ends")
+  void sameStartInTwoHomes() {
+    Besoksfall both =
+        new Besoksfall()
+            .visit("a", "P", "k1", "08:00", "08:30")
+            .visit("b", "P", "k2", "08:00", "08:20");
+    assertThat(both.time("a")).isEqualTo("1200/1200");
+    assertThat(both.time("b")).isEqualTo("600/600");
+  }
+
+  @Test
+  @DisplayName("a forgotten stop counts until the next home begins")
+  void forgottenStop() {
+    Besoksfall day =
+        new Besoksfall()
+            .visit("a", "P", "k1", "08:00", "17:00")
+            .visit("b", "P", "k2", "08:30", "09:00");
+    assertThat(day.time("a")).isEqualTo("1800/1800");
+    assertThat(day.time("b")).isEqualTo("1800/1800");
+  }
+
+  @Test
+  @DisplayName("one staff member with SoL and HSL for one client at once: half of each")
+  void solAndHslAtOnce() {
+    Besoksfall both =
+        new Besoksfall()
+            .visit("a", "P", "k", "k", SOL, "08:00", "08:30", false)
+            .visit("b", "P", "k", "k", HSL, "08:00", "08:30", false);
+    assertThat(both.time("a")).isEqualTo("900/900");
+    assertThat(both.time("b")).isEqualTo("900/900");
+  }
+
+  @Test
+  @DisplayName("another lagrum by other staff at the same time is time of its own")
   void groupsAreApart() {
-    assertThat(
-            Tidsfordelning.fordela(
-                List.of(
-                    on4March("a", SOL, "08:00", "08:30"), on4March("b", HSL, "08:00", "08:10"))))
-        .containsExactly(new Andel("a", MARCH_4, 1800, 1800), new Andel("b", MARCH_4, 600, 600));
+    Besoksfall both =
+        new Besoksfall()
+            .visit("a", "P", "k", "k", SOL, "08:00", "08:30", false)
+            .visit("b", "Q", "k", "k", HSL, "08:00", "08:10", false);
+    assertThat(both.time("a")).isEqualTo("1800/1800");
+    assertThat(both.time("b")).isEqualTo("600/600");
   }
 
   @Test
-  @DisplayName("flagged as double-staffed without a partner: the staff's time counts twice")
+  @DisplayName("one registration twice by one staff member is one stay, shared and counted once")
+  void sameStaffTwice() {
+    Besoksfall both =
+        new Besoksfall()
+            .visit("a", "P", "k", "08:00", "08:30")
+            .visit("b", "P", "k", "08:00", "08:30");
+    assertThat(both.time("a")).isEqualTo("900/900");
+    assertThat(both.time("b")).isEqualTo("0/900");
+  }
+
+  @Test
+  @DisplayName("without staff id each visit is its own staff member: neither cut nor shared")
+  void withoutStaff() {
+    Besoksfall all =
+        new Besoksfall()
+            .visit("a", null, "k1", "08:00", "09:00")
+            .visit("b", null, "k2", "08:30", "09:30")
+            .visit("c", null, "k1", "08:45", "09:15");
+    assertThat(all.time("a")).isEqualTo("3600/3600");
+    assertThat(all.time("b")).isEqualTo("3600/3600");
+    assertThat(all.time("c")).isEqualTo("900/1800");
+  }
+
+  @Test
+  @DisplayName("flagged without a partner: the staff's time counts twice")
   void flaggedWithoutPartner() {
     assertThat(
-            Tidsfordelning.fordela(
-                List.of(
-                    doubleStaffed("a", "2025-03-04T09:00:00+01:00", "2025-03-04T09:20:00+01:00"))))
-        .containsExactly(new Andel("a", MARCH_4, 1200, 2400));
+            new Besoksfall()
+                .visit("a", "P", "k", "k", SOL, "09:00", "09:20", true)
+                .visit("b", "Q", "k", "k", SOL, "09:20", "09:30", false)
+                .visit("c", "R", "k", "k", SOL, "09:10", "09:10", false)
+                .time("a"))
+        .isEqualTo("1200/2400");
   }
 
   @Test
-  @DisplayName("flagged with a partner: each counts its own; touching ends are no overlap")
+  @DisplayName("flagged with a partner, of any lagrum: each counts its own")
   void flaggedWithPartner() {
-    Registrering first =
-        doubleStaffed("a", "2025-03-04T09:00:00+01:00", "2025-03-04T09:20:00+01:00");
-    Registrering partner =
-        doubleStaffed("b", "2025-03-04T09:10:00+01:00", "2025-03-04T09:30:00+01:00");
-    Registrering after =
-        doubleStaffed("c", "2025-03-04T09:30:00+01:00", "2025-03-04T09:40:00+01:00");
-    assertThat(Tidsfordelning.fordela(List.of(after, partner, first)))
-        .containsExactly(
-            new Andel("a", MARCH_4, 1200, 1200),
-            new Andel("b", MARCH_4, 600, 1200),
-            new Andel("c", MARCH_4, 600, 1200));
+    Besoksfall both =
+        new Besoksfall()
+            .visit("a", "P", "k", "k", SOL, "09:00", "09:20", true)
+            .visit("b", "Q", "k", "k", HSL, "09:10", "09:30", true);
+    assertThat(both.time("a")).isEqualTo("1200/1200");
+    assertThat(both.time("b")).isEqualTo("1200/1200");
   }
 
   @Test
-  @DisplayName("over midnight at a month's end each part belongs to its date")
-  void overMidnight() {
-    assertThat(
-            Tidsfordelning.fordela(
-                List.of(visit("a", SOL, "2026-01-31T23:50:00+01:00", "2026-02-01T00:20:00+01:00"))))
-        .containsExactly(
-            new Andel("a", LocalDate.of(2026, 1, 31), 600, 600),
-            new Andel("a", LocalDate.of(2026, 2, 1), 1200, 1200));
+  @DisplayName("flagged, and the cut took the overlap with the partner: doubled")
+  void partnerLostByTheCut() {
+    Besoksfall all =
+        new Besoksfall()
+            .visit("a", "P", "k", "k", SOL, "09:00", "09:20", true)
+            // Would reach into a, had its staff not begun elsewhere at 08:50.
+            .visit("b", "Q", "k", "k", SOL, "08:30", "09:10", false)
+            .visit("x", "Q", "m", "m", SOL, "08:50", "09:30", false);
+    assertThat(all.time("a")).isEqualTo("1200/2400");
+    assertThat(all.time("b")).isEqualTo("1200/1200");
   }
 
   @Test
-  @DisplayName("the night 22-06 is 7 hours when the clock goes forward, 9 when it goes back")
-  void nightsWhenTheClockChanges() {
-    assertThat(
-            Tidsfordelning.fordela(
-                List.of(visit("a", SOL, "2025-03-29T22:00:00+01:00", "2025-03-30T06:00:00+02:00"))))
-        .containsExactly(
-            new Andel("a", LocalDate.of(2025, 3, 29), 2 * 3600, 2 * 3600),
-            new Andel("a", LocalDate.of(2025, 3, 30), 5 * 3600, 5 * 3600));
-    assertThat(
-            Tidsfordelning.fordela(
-                List.of(visit("b", SOL, "2025-10-25T22:00:00+02:00", "2025-10-26T06:00:00+01:00"))))
-        .containsExactly(
-            new Andel("b", LocalDate.of(2025, 10, 25), 2 * 3600, 2 * 3600),
-            new Andel("b", LocalDate.of(2025, 10, 26), 7 * 3600, 7 * 3600));
+  @DisplayName("doubled after the share and before the rounding: 100 s in three, twice, are 67 s")
+  void doubledBeforeRounded() {
+    Besoksfall all =
+        new Besoksfall()
+            .visit("a", "P", "k1", "H", SOL, "09:00:00", "09:01:40", true)
+            .visit("b", "P", "k2", "H", SOL, "09:00:00", "09:01:40", false)
+            .visit("c", "P", "k3", "H", SOL, "09:00:00", "09:01:40", false);
+    assertThat(all.time("a")).isEqualTo("33/67");
+    assertThat(all.time("b")).isEqualTo("33/33");
   }
 
   @Test
-  @DisplayName("whole days of 23 and 25 hours")
-  void daysOf23And25Hours() {
-    assertThat(Dygn.split(micros("2025-03-30T00:00:00+01:00"), micros("2025-03-31T00:00:00+02:00")))
-        .containsExactlyEntriesOf(
-            java.util.Map.of(LocalDate.of(2025, 3, 30), 23L * 3_600_000_000L));
-    assertThat(Dygn.split(micros("2025-10-26T00:00:00+02:00"), micros("2025-10-27T00:00:00+01:00")))
-        .containsExactlyEntriesOf(
-            java.util.Map.of(LocalDate.of(2025, 10, 26), 25L * 3_600_000_000L));
+  @DisplayName("half a second is a second: 1 s in two")
+  void roundsHalfUp() {
+    Besoksfall both =
+        new Besoksfall()
+            .visit("a", "P", "k1", "H", SOL, "09:00:00", "09:00:01", false)
+            .visit("b", "P", "k2", "H", SOL, "09:00:00", "09:00:01", false);
+    assertThat(both.time("a")).isEqualTo("1/1");
+    assertThat(Dygn.seconds(499_999)).isZero();
+    assertThat(Dygn.seconds(500_000)).isEqualTo(1);
+    assertThat(Dygn.seconds(1_499_999)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("a group activity of 30 clients who leave one a minute")
+  void groupActivity() {
+    Besoksfall group = new Besoksfall();
+    for (int i = 1; i <= 30; i++) {
+      group.visit(
+          "v%02d".formatted(i),
+          "P",
+          "k" + i,
+          "k" + i,
+          SOL,
+          "13:00:00",
+          "13:%02d:00".formatted(i),
+          false);
+    }
+    // 60 s by 30 = 2; the next leaves after 60/30 + 60/29 = 4.07.
+    assertThat(group.time("v01")).isEqualTo("2/2");
+    assertThat(group.time("v02")).isEqualTo("4/4");
+    // 60 × (1/30 + 1/29 + ... + 1/21) = 60 × 0.39725 = 23.84.
+    assertThat(group.time("v10")).isEqualTo("24/24");
+    // 60 × the 30th harmonic number, 3.994987, = 239.70.
+    assertThat(group.time("v30")).isEqualTo("240/240");
   }
 
   @Test
   @DisplayName("a visit without length has one part of no time, so that it can be counted")
   void withoutLength() {
-    assertThat(Tidsfordelning.fordela(List.of(on4March("a", SOL, "08:00", "08:00"))))
-        .containsExactly(new Andel("a", MARCH_4, 0, 0));
+    assertThat(new Besoksfall().visit("a", "P", "k", "08:00", "08:00").timeByDate("a"))
+        .isEqualTo(Map.of("2025-03-04", "0/0"));
   }
 
   @Test
-  @DisplayName("seconds are rounded half up once a visit and date")
-  void roundsHalfUp() {
-    assertThat(Dygn.seconds(499_999)).isZero();
-    assertThat(Dygn.seconds(500_000)).isEqualTo(1);
-    assertThat(Dygn.seconds(1_499_999)).isEqualTo(1);
+  @DisplayName("a visit that the cut left nothing of has its day all the same")
+  void nothingLeft() {
+    Besoksfall both =
+        new Besoksfall()
+            .visit("a", "P", "k", "08:00", "09:00")
+            .visit("b", "Q", "k", "07:00", "10:00");
+    assertThat(both.timeByDate("a")).isEqualTo(Map.of("2025-03-04", "0/3600"));
   }
 }
