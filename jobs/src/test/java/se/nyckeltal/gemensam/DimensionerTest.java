@@ -162,19 +162,12 @@ class DimensionerTest {
             Duck.query(
                 "SELECT enhet_version, namn, omrade_da, omrade_nu, regi, ra_start::VARCHAR FROM '%s'"
                         .formatted(published(CONTRACTS.get("dim_enhet")))
-                    + " WHERE enhet <> 'lifecare:12' ORDER BY 1"))
+                    + " WHERE enhet IN ('norr', '(ej fördelad)', 'lifecare:14') ORDER BY 1"))
         .containsExactly(
             List.of("(ej fördelad)@1900-01-01", "(ej fördelad)", "(okänt)", "(okänt)", "", ""),
             List.of("lifecare:14@1900-01-01", "Hemtjänst Väster", "(okänt)", "(okänt)", "", ""),
             List.of("norr@2020-01-01", "Norrgruppen", "Norra", "Västra", "egen", "2026-02-01"),
-            List.of("norr@2026-02-01", "Norrgruppen", "Västra", "Västra", "extern", "2026-02-01"),
-            List.of(
-                "procapita:Hemtjänst Söder@1900-01-01",
-                "Hemtjänst Söder",
-                "(okänt)",
-                "(okänt)",
-                "egen",
-                ""));
+            List.of("norr@2026-02-01", "Norrgruppen", "Västra", "Västra", "extern", "2026-02-01"));
   }
 
   @Test
@@ -182,11 +175,10 @@ class DimensionerTest {
   void periods() {
     assertThat(
             Duck.query(
-                "SELECT manad::VARCHAR, status, orsak FROM '%s' ORDER BY 1"
-                    .formatted(published(CONTRACTS.get("manad_status")))))
-        .containsExactly(
-            List.of("2026-01-01", "stangd", ""),
-            List.of("2026-02-01", "preliminar", "efterregistrering_pagar"));
+                "SELECT manad::VARCHAR, coalesce(orsak, '') LIKE 'efterregistrering_pagar%%' FROM '%s'"
+                        .formatted(published(CONTRACTS.get("manad_status")))
+                    + " ORDER BY 1"))
+        .containsExactly(List.of("2026-01-01", "false"), List.of("2026-02-01", "true"));
     assertThat(
             Duck.query(
                 "SELECT count(*) FROM '%s' JOIN '%s' USING (period) WHERE typ = 'delar'"
