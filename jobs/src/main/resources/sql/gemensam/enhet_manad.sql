@@ -4,16 +4,7 @@
 SELECT
   e.enhet,
   m.manad,
-  concat(
-    e.enhet,
-    '@',
-    max_by(
-      e.fran,
-      struct(
-        e.fran <= m.sista_dag AND coalesce(e.till >= m.sista_dag, TRUE),
-        e.fran <= m.sista_dag,
-        CASE WHEN e.fran <= m.sista_dag THEN unix_date(e.fran) ELSE -unix_date(e.fran) END))
-  ) AS enhet_version
+  concat(e.enhet, '@', max_by(e.fran, versionsordning(e.fran, e.till, m.sista_dag))) AS enhet_version
 FROM enhet e
 CROSS JOIN manader m
 GROUP BY e.enhet, m.manad
