@@ -173,9 +173,9 @@ class HemtjanstRegelTest {
             "2026-03-06T09:10:00",
             "\"Approved\":false,\"EndQuittanceType\":\"None\"")
         .besok(JENNY, STAFF_1, "2026-03-07T09:00:00", null, "\"Status\":\"Declined\"")
-        .besok(
-            JENNY, STAFF_1, "2026-03-08T09:00:00", "2026-03-08T09:10:00", "\"Law\":\"FTJ\"");
-    // Karin: of four monthly reports one has its visit's id, one overlaps a visit, one is cancelled.
+        .besok(JENNY, STAFF_1, "2026-03-08T09:00:00", "2026-03-08T09:10:00", "\"Law\":\"FTJ\"");
+    // Karin: of four monthly reports one has its visit's id, one overlaps a visit, one is
+    // cancelled.
     files
         .besok(KARIN, STAFF_1, "2026-03-13T13:00:00", "2026-03-13T13:30:00")
         .add("ExecutedService", monthly(1, "2026-03-13T13:20:00", "\"Duration\":\"00:30:00\""))
@@ -213,12 +213,16 @@ class HemtjanstRegelTest {
         .beslut(10, NILS, "2", "per dag")
         .insats(60, NILS, 12, 10)
         .add("ExecutingProvider", provider(60, "14", "2026-03-16"))
-        .add("OrderedService", ordered(10, "\"Hours\":{\"Value\":7,\"Unit\":{\"Text\":\"per vecka\"}}"))
+        .add(
+            "OrderedService",
+            ordered(10, "\"Hours\":{\"Value\":7,\"Unit\":{\"Text\":\"per vecka\"}}"))
         .besok(NILS, STAFF_1, "2026-03-15T23:50:00", "2026-03-16T00:10:00");
     // Olga: no hours, but twice a week an hour and a half, ordered; and 31 minutes a day.
     files
         .beslut(11, OLGA, "null", "per dag")
-        .add("OrderedService", ordered(11, "\"Details\":[" + detail(1, 2, "1.5", "varje vecka") + "]"));
+        .add(
+            "OrderedService",
+            ordered(11, "\"Details\":[" + detail(1, 2, "1.5", "varje vecka") + "]"));
     // Per: two decisions without hours executed together: their service period counts once, and
     // where the first has ended in the other.
     files
@@ -294,8 +298,7 @@ class HemtjanstRegelTest {
   @Test
   @DisplayName("absence leaves granted hours, but not those of presence; a performed visit wins")
   void absence() {
-    assertThat(sums(ANNA, "beviljad_sek, narvaro_sek"))
-        .endsWith(" " + 31 * 3600 + " " + 28 * 3600);
+    assertThat(sums(ANNA, "beviljad_sek, narvaro_sek")).endsWith(" " + 31 * 3600 + " " + 28 * 3600);
     assertThat(total(BERIT, "narvaro_sek")).isEqualTo(29 * 3600);
     assertThat(total(CECILIA, "narvaro_sek")).isEqualTo(29 * 3600);
     assertThat(total(CECILIA, "beviljad_sek")).isEqualTo(31 * 3600);
