@@ -24,6 +24,6 @@ public record Brytdatum(
 
   /** No cut-over. */
   static Brytdatum none() {
-    return new Brytdatum(null, null, null);
+    return new Brytdatum(Optional.empty(), Optional.empty(), null);
   }
 }

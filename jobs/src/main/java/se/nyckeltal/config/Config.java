@@ -53,7 +53,7 @@ public record Config(
 
   /** A configuration that says nothing: all defaults. */
   public static Config defaults() {
-    return new Config(null, null, null, null, null, null, null);
+    return new Config(null, Optional.empty(), null, null, null, null, null);
   }
 
   /** What calculations depend on. */

@@ -84,7 +84,7 @@ class ConfigTest {
                 Config.JaNej.JA,
                 new Brytdatum(
                     Optional.of(LocalDate.of(2026, 3, 1)),
-                    null,
+                    Optional.empty(),
                     Map.of("norr", LocalDate.of(2026, 4, 1))),
                 new HemtjanstVal(
                     HemtjanstVal.Tider.URSPRUNGLIGA,
@@ -102,7 +102,7 @@ class ConfigTest {
                         new Kallval(
                             "norr",
                             Optional.of(LocalDate.of(2026, 1, 1)),
-                            null,
+                            Optional.empty(),
                             Kallval.Kalla.TIDREGISTRERING))),
                 new PeriodVal(List.of(3, 8), 10, 5)));
   }
