@@ -66,20 +66,20 @@ class RefusalsTest {
     assertThat(only(bytes).skal()).contains("ska vara " + zeros + " men är " + hash);
     assertThat(names(home.rejects())).contains(NAME, NAME + ".klar", "orsak.txt");
 
-    // The file has four decisions, and a blank line that is no row.
-    promise("Rader = 5\r\nSHA256=" + hash + "\r\n");
+    // The file has five decisions, and a blank line that is no row.
+    promise("Rader = 6\r\nSHA256=" + hash + "\r\n");
     Samples.drop(home, BESLUT, Samples.text(BESLUT));
     RunResult rows = Samples.run(home);
     assertThat(rows.exitkod()).isEqualTo(ExitCode.STOPPED);
-    assertThat(only(rows).skal()).endsWith("Den ska ha 5 rader men har 4.");
-    assertThat(only(rows).raderIn() - only(rows).tomma()).isEqualTo(4);
+    assertThat(only(rows).skal()).endsWith("Den ska ha 6 rader men har 5.");
+    assertThat(only(rows).raderIn() - only(rows).tomma()).isEqualTo(5);
     assertThat(home.lake().resolve("landed/procapita_beslut")).doesNotExist();
 
-    promise("antal=4\n");
+    promise("antal=5\n");
     Samples.drop(home, BESLUT, Samples.text(BESLUT));
     assertThat(only(Samples.run(home)).regel()).isEqualTo(Regel.OGILTIG_KLAR.code());
 
-    promise("rader=4\nsha256=" + hash.toUpperCase(Locale.ROOT) + "\n");
+    promise("rader=5\nsha256=" + hash.toUpperCase(Locale.ROOT) + "\n");
     Samples.drop(home, BESLUT, Samples.text(BESLUT));
     assertThat(Samples.run(home).exitkod()).isEqualTo(ExitCode.OK);
     assertThat(names(home.archive())).containsExactlyInAnyOrder(NAME, NAME + ".klar");
