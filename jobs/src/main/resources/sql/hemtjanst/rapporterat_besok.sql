@@ -6,6 +6,15 @@ WITH insatser AS (
   FROM (SELECT besok_id, explode(insatser) AS kod FROM utfort_besok) e
   LEFT JOIN koder_insats k ON k.kod = e.kod
   GROUP BY e.besok_id
+),
+-- Ett ursprungligt slut före sin start vore ingen tid. Utan slut finns inget att jämföra: greatest
+-- hoppar över NULL.
+tider AS (
+  SELECT
+    * EXCEPT (ursprungligt_slut),
+    CASE WHEN ursprungligt_slut IS NOT NULL THEN greatest(ursprungligt_slut, ursprunglig_start) END
+      AS ursprungligt_slut
+  FROM utfort_besok
 )
 SELECT
   u.besok_id,
@@ -18,12 +27,9 @@ SELECT
     k.insatsgrupp,
     CASE WHEN u.insatskategori IS NULL THEN 'hemtjanst' ELSE 'ovrigt' END) AS insatsgrupp,
   CASE val.utforda_tider WHEN 'ursprungliga' THEN u.ursprunglig_start ELSE u.start END AS start,
-  CASE val.utforda_tider
-    WHEN 'ursprungliga' THEN greatest(u.ursprungligt_slut, u.ursprunglig_start)
-    ELSE u.slut
-  END AS slut,
+  CASE val.utforda_tider WHEN 'ursprungliga' THEN u.ursprungligt_slut ELSE u.slut END AS slut,
   u.ursprunglig_start,
-  greatest(u.ursprungligt_slut, u.ursprunglig_start) AS ursprungligt_slut,
+  u.ursprungligt_slut,
   u.status,
   coalesce(k.digital = 'ja' OR d.digitala, FALSE) AS digital,
   u.dubbelbemanning,
@@ -33,7 +39,7 @@ SELECT
   u.manuell,
   u.godkand,
   u.kallsystem
-FROM utfort_besok u
+FROM tider u
 CROSS JOIN konfiguration val
 LEFT JOIN insats i ON i.insats_id = u.insats_id
 LEFT JOIN koder_insats k ON k.kod = u.insatskategori

@@ -59,6 +59,8 @@ record Besoksrad(
    * @param delning what the staff member's visits to the client share with others, on one of those
    *     rows; NULL on the rest
    */
+  // An array: there are millions of visits, and nobody changes it.
+  @SuppressWarnings("ArrayRecordComponent")
   record Tider(Long start, Long slut, boolean kapad, long[] delning) {
 
     /** Whether the visit is of this variant. */

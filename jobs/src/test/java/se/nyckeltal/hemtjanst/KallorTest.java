@@ -73,11 +73,11 @@ class KallorTest {
     Brytdatum cutOver =
         new Brytdatum(
             Optional.of(LocalDate.of(2026, 3, 16)),
-            null,
+            Optional.empty(),
             Map.of("soder", LocalDate.of(2026, 3, 26)));
     Samples.run(
         chosen,
-        new Config(null, null, null, null, cutOver, choices, null),
+        new Config(null, Optional.empty(), null, null, cutOver, choices, null),
         LocalDate.of(2026, 3, 31));
   }
 
