@@ -28,6 +28,8 @@ en_per_person AS (
 )
 SELECT
   p.person_id,
+  -- De som bor på samma adress är ett hushåll; utan känd adress är var och en sitt (regel 3).
+  coalesce(c.hushall_id, p.person_id) AS hushall,
   p.forst.person_fodelsemanad AS fodelsemanad,
   p.forst.person_kon AS kon,
   p.forst.person_forskning AS forskning,
