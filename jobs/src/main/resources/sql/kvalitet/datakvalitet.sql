@@ -48,6 +48,14 @@ i_beslut AS (
   SELECT leverans_id, 'ej-redovisat-lagrum', 'upplysning', redovisat_lagrum(lagrum) IS NULL
   FROM beslut
 ),
+-- Utförda besök som räknas, med leveransen de kom med.
+raknade AS (
+  SELECT u.leverans_id, t.besok_id, max(t.kapad) AS kapad, max(t.utan_slut) AS utan_slut
+  FROM utford_tid t
+  JOIN utfort_besok u ON u.besok_id = t.besok_id
+  WHERE utford(t.status)
+  GROUP BY u.leverans_id, t.besok_id
+),
 i_besok AS (
   -- Besökets lagrum är dess eget, annars insatsens.
   SELECT u.leverans_id, 'ej-redovisat-lagrum' AS regel, 'upplysning' AS allvar,
@@ -56,18 +64,12 @@ i_besok AS (
   LEFT JOIN insats i ON i.insats_id = u.insats_id
   UNION ALL
   -- Utförda besök utan slut räknas med sin planerade tid när de är gamla nog (regel 5).
-  SELECT leverans_id, 'besok-utan-slut', 'varning', slut IS NULL
-  FROM utfort_besok
-  WHERE utford(status) OR status = 'pagaende'
+  SELECT leverans_id, 'besok-utan-slut', 'varning', utan_slut
+  FROM raknade
   UNION ALL
   -- Besök som slutar i förtid för att personalen började hos nästa (regel 3).
-  SELECT u.leverans_id, 'kapat-besok', 'varning', t.kapad
-  FROM utfort_besok u
-  JOIN (
-    SELECT besok_id, max(kapad) AS kapad
-    FROM utford_tid
-    WHERE utford(status)
-    GROUP BY besok_id) t ON t.besok_id = u.besok_id
+  SELECT leverans_id, 'kapat-besok', 'varning', kapad
+  FROM raknade
   UNION ALL
   -- Tidregistrering där en annan källa gäller, eller som den redan har (design 4).
   SELECT t.leverans_id, 'annan-kalla-galler', 'upplysning', u.besok_id IS NULL

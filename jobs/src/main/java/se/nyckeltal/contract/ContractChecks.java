@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What must hold between the parts of an export contract, which no schema can say. */
@@ -32,6 +33,7 @@ final class ContractChecks {
     checks.key();
     checks.roles();
     checks.moments();
+    checks.household();
     checks.controlSums();
     checks.widths();
     return checks.faults;
@@ -45,9 +47,11 @@ final class ContractChecks {
         .filter(h -> !headers.add(h))
         .forEach(h -> faults.add("Rubriken %s hör till två fält eller aliaser.".formatted(h)));
     Set<String> columns = new HashSet<>();
-    Stream.concat(
+    Stream.of(
             contract.fields().stream().filter(Field::landed).map(Field::kolumn),
-            contract.tidpunkter().stream().map(ExportContract.Tidpunkt::kolumn))
+            contract.tidpunkter().stream().map(ExportContract.Tidpunkt::kolumn),
+            contract.hushallColumn().stream())
+        .flatMap(kolumner -> kolumner)
         // SQL does not tell case apart.
         .filter(c -> !columns.add(c.toLowerCase(Locale.ROOT)))
         .forEach(
@@ -102,6 +106,29 @@ final class ContractChecks {
             "nyckeltal:tidpunkter.efter: ingen tidigare tidpunkt heter %s.".formatted(t.efter()));
       }
       earlier.add(t.kolumn());
+    }
+  }
+
+  /** What tells the home must stay outside, and come from the same list of addresses. */
+  private void household() {
+    if (contract.hushall() == null) {
+      return;
+    }
+    ExportContract.Hushall home = contract.hushall();
+    Set<String> lists = new HashSet<>();
+    for (String name : home.falt()) {
+      Field field = typed("nyckeltal:hushall", name, EnumSet.of(FieldType.LIST));
+      lists.add(name.contains("[].") ? name.substring(0, name.indexOf("[].")) : name);
+      boolean address = name.equals(home.gata()) || name.equals(home.postnummer());
+      if (field != null && address && field.landed()) {
+        faults.add(
+            "nyckeltal:hushall: fältet %s ska ha nyckeltal:roll stannar_utanfor.".formatted(name));
+      }
+    }
+    if (lists.size() > 1) {
+      faults.add(
+          "nyckeltal:hushall: fälten ska komma ur samma lista, inte %s."
+              .formatted(String.join(", ", new TreeSet<>(lists))));
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an export must look like: a Frictionless Data Package v2 resource, with our additions under
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param manad field that gives the month a row belongs to
  * @param intervall fields that must lie in order
  * @param tidpunkter instants made of a date and a local time
+ * @param hushall the fields that a household is known by
  * @param stopp whether a refused delivery stops publishing, default yes
  * @param radbrytningar whether a quoted field may hold line breaks; such a file is not split
  * @param rapport what surrounds the rows in a file that was made as a report
@@ -59,6 +61,7 @@ public record ExportContract(
     @JsonProperty("nyckeltal:manad") String manad,
     @JsonProperty("nyckeltal:intervall") Intervall intervall,
     @JsonProperty("nyckeltal:tidpunkter") List<Tidpunkt> tidpunkter,
+    @JsonProperty("nyckeltal:hushall") Hushall hushall,
     @JsonProperty("nyckeltal:stopp") Boolean stopp,
     @JsonProperty("nyckeltal:radbrytningar") Boolean radbrytningar,
     @JsonProperty("nyckeltal:rapport") Rapport rapport,
@@ -107,6 +110,26 @@ public record ExportContract(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Tidpunkt(String kolumn, String datum, String tid, String efter) {}
+
+  /**
+   * The home address among a list of addresses, which lands as a pseudonym and never itself. All
+   * fields are lists in the same list of objects, such as {@code Addresses[].StreetAddress}.
+   *
+   * @param kolumn landed column
+   * @param gata street and number
+   * @param postnummer postal code
+   * @param slag what kind of address it is
+   * @param hem the kind that is a home
+   * @param skyddad whether the address is protected: then nothing lands
+   */
+  public record Hushall(
+      String kolumn, String gata, String postnummer, String slag, String hem, String skyddad) {
+
+    /** The fields, each once. */
+    public List<String> falt() {
+      return Stream.of(gata, postnummer, slag, skyddad).distinct().toList();
+    }
+  }
 
   /**
    * What surrounds the rows in a report.
@@ -243,6 +266,11 @@ public record ExportContract(
   /** Landed column that gives the month of a row. */
   public Optional<String> manadColumn() {
     return Optional.ofNullable(manad).map(f -> field(f).kolumn());
+  }
+
+  /** Landed column with the household's pseudonym. */
+  public Optional<String> hushallColumn() {
+    return Optional.ofNullable(hushall).map(Hushall::kolumn);
   }
 
   /** This contract as JSON text: how it reaches a reader on another machine. */

@@ -8,8 +8,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes pseudonyms: HMAC-SHA-256 of purpose and identity under the municipality's key, the first
- * 128 bits in base32. Clients and staff have purposes of their own, so that the same person in both
- * roles cannot be joined. An instance is for one thread.
+ * 128 bits in base32. Clients, staff and homes have purposes of their own, so that the same person
+ * in both roles cannot be joined. An instance is for one thread.
  */
 public final class Pseudonyms {
 
@@ -47,6 +47,11 @@ public final class Pseudonyms {
    */
   public String nyckel(String text) {
     return "n1_" + digest("nyckel", text.strip());
+  }
+
+  /** {@code h1_…}: those who live at one address. */
+  public String hushall(HomeAddress address) {
+    return "h1_" + digest("hushall", address.normal());
   }
 
   private String digest(String purpose, String text) {

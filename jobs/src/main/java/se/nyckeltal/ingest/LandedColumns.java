@@ -27,6 +27,7 @@ public final class LandedColumns {
       }
     }
     contract.tidpunkter().stream().map(Tidpunkt::kolumn).forEach(names::add);
+    contract.hushallColumn().ifPresent(names::add);
     names.add(LandedSchema.LEVERANS_ID);
     names.add(LandedSchema.RAD);
     return names;

@@ -28,7 +28,10 @@ public final class LandedSchema {
 
   private LandedSchema() {}
 
-  /** All landed columns: the contract's fields, its instants, then where the row came from. */
+  /**
+   * All landed columns: the contract's fields, its instants, its household, then where the row came
+   * from.
+   */
   public static StructType of(ExportContract contract) {
     List<StructField> columns = new ArrayList<>();
     for (Field field : contract.fields()) {
@@ -37,6 +40,7 @@ public final class LandedSchema {
       }
     }
     contract.tidpunkter().forEach(t -> columns.add(column(t.kolumn(), DataTypes.TimestampType)));
+    contract.hushallColumn().ifPresent(k -> columns.add(column(k, DataTypes.StringType)));
     columns.add(column(LEVERANS_ID, DataTypes.StringType));
     columns.add(column(RAD, DataTypes.LongType));
     return new StructType(columns.toArray(StructField[]::new));

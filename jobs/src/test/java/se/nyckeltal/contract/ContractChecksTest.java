@@ -30,6 +30,10 @@ class ContractChecksTest {
         "procapita/utforda_insatser | {'nyckeltal:kontrollsummor': ['Tid']} | nyckeltal:kontrollsummor: det finns inget fält som heter Tid.",
         "lifecare/PlannedWorkshift | {'schema': {'fields': [{'name': 'Sum', 'type': 'number'}]}, 'nyckeltal:kontrollsummor': ['Sum']} | nyckeltal:kontrollsummor: fältet Sum upprepas för varje rad i PlannedActivities och kan inte summeras.",
         "procapita/utforda_insatser | {'schema': {'fields': [{'name': 'Start', 'nyckeltal:alias': ['Tid']}, {'name': 'Slut', 'nyckeltal:alias': ['Tid']}]}} | Rubriken Tid hör till två fält eller aliaser.",
+        "lifecare/Client | {'nyckeltal:hushall': {'gata': 'Addresses[].Street'}} | nyckeltal:hushall: det finns inget fält som heter Addresses[].Street.",
+        "lifecare/Client | {'nyckeltal:hushall': {'gata': 'Addresses[].Protected'}} | nyckeltal:hushall: fältet Addresses[].Protected ska ha nyckeltal:roll stannar_utanfor.",
+        "lifecare/Client | {'schema': {'fields': [{'name': 'Old[].ZipCode', 'type': 'list', 'itemType': 'string', 'nyckeltal:roll': 'stannar_utanfor'}]}, 'nyckeltal:hushall': {'postnummer': 'Old[].ZipCode'}} | nyckeltal:hushall: fälten ska komma ur samma lista, inte Addresses, Old.",
+        "lifecare/Client | {'nyckeltal:hushall': {'kolumn': 'Addresses_protected'}} | Kolumnen Addresses_protected kommer ur två fält: ge nyckeltal:kolumn.",
         "procapita/utforda_insatser | {'schema': {'fields': [{'name': 'Status', 'nyckeltal:kodlista': 'stat'}]}} | Fältet Status: det finns ingen kodlista som heter stat.",
       })
   @DisplayName("names the place and the field")

@@ -162,6 +162,7 @@ class ContractSchemaTest {
       case "schema.fields[]" -> List.of("name", "type");
       case "nyckeltal:intervall" -> List.of("start", "slut");
       case "nyckeltal:tidpunkter[]" -> List.of("kolumn", "datum", "tid");
+      case "nyckeltal:hushall" -> List.of("kolumn", "gata", "postnummer", "slag", "hem", "skyddad");
       default -> List.of();
     };
   }
@@ -277,7 +278,8 @@ class ContractSchemaTest {
             "/$defs/rapport", ExportContract.Rapport.class,
             "/$defs/troskel", ExportContract.Troskel.class,
             "/properties/nyckeltal:intervall", ExportContract.Intervall.class,
-            "/properties/nyckeltal:tidpunkter/items", ExportContract.Tidpunkt.class);
+            "/properties/nyckeltal:tidpunkter/items", ExportContract.Tidpunkt.class,
+            "/properties/nyckeltal:hushall", ExportContract.Hushall.class);
     records.forEach(
         (place, record) ->
             assertThat(schema.at(place + "/properties").propertyStream().map(Map.Entry::getKey))

@@ -30,6 +30,9 @@ class PseudonymsTest {
     assertThat(pseudonyms.person(agda())).isEqualTo("k1_umnntgw6zoloroeegegp6kfxua");
     assertThat(pseudonyms.personal("194003189083")).isEqualTo("p1_6nxtuerrsmsnpajjqejfw65ota");
     assertThat(pseudonyms.personal("anst 17")).isEqualTo("p1_vsfaofhbhjmmajh7mizxiyim7m");
+    // Of 71600:påhittadevägen12.
+    assertThat(pseudonyms.hushall(HomeAddress.of("Påhittade vägen 12", "716 00").orElseThrow()))
+        .isEqualTo("h1_y5quuwcwx7w2j55dhk35jx3cle");
   }
 
   @Test

@@ -25,6 +25,7 @@ final class JsonRecord {
   private final boolean[] ofElement;
   private RowSlices reused;
   private JsonParser parser;
+  private int element;
   private long rad;
   private long offset;
 
@@ -130,7 +131,9 @@ final class JsonRecord {
   }
 
   private void array(JsonPlan node, RowSlices row) throws IOException {
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    int around = element;
+    for (int n = 0; parser.nextToken() != JsonToken.END_ARRAY; n++) {
+      element = n;
       if (!node.isElements() && !node.isTree()) {
         if (parser.currentToken() != JsonToken.VALUE_NULL) {
           item(node, row);
@@ -147,6 +150,7 @@ final class JsonRecord {
         parser.skipChildren();
       }
     }
+    element = around;
   }
 
   /** A value where one stands, in a list or alone. */
@@ -179,7 +183,7 @@ final class JsonRecord {
       row.fault(broken, name);
     } else if (node.isList()) {
       if (text.end() > text.start()) {
-        row.add(field, text.start(), text.end());
+        row.add(field, text.start(), text.end(), element);
       }
     } else if (row.from(field) != RowSlices.MISSING) {
       row.fault(Regel.DUBBELT_FALT, name);

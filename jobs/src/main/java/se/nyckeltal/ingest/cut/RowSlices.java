@@ -21,6 +21,8 @@ public final class RowSlices {
   /** Stands for a field of an element in a record that has no elements. */
   public static final int NO_ELEMENT = -3;
 
+  private static final int PER_VALUE = 3;
+
   private byte[] data = new byte[0];
   private final int[] from;
   private final int[] to;
@@ -86,14 +88,16 @@ public final class RowSlices {
     from[field] = mark;
   }
 
-  /** Adds a value to the list of a field. */
-  void add(int field, int start, int end) {
+  /** Adds a value to the list of a field, from the element of that number in the file's list. */
+  void add(int field, int start, int end, int element) {
     int n = listLengths[field];
-    if (lists[field] == null || lists[field].length < 2 * n + 2) {
-      lists[field] = Arrays.copyOf(lists[field] == null ? new int[0] : lists[field], 4 * n + 8);
+    if (lists[field] == null || lists[field].length < PER_VALUE * (n + 1)) {
+      int[] before = lists[field] == null ? new int[0] : lists[field];
+      lists[field] = Arrays.copyOf(before, PER_VALUE * (2 * n + 4));
     }
-    lists[field][2 * n] = start;
-    lists[field][2 * n + 1] = end;
+    lists[field][PER_VALUE * n] = start;
+    lists[field][PER_VALUE * n + 1] = end;
+    lists[field][PER_VALUE * n + 2] = element;
     listLengths[field] = n + 1;
   }
 
@@ -123,12 +127,20 @@ public final class RowSlices {
 
   /** First byte of a value of a list field. */
   public int listFrom(int field, int n) {
-    return lists[field][2 * n];
+    return lists[field][PER_VALUE * n];
   }
 
   /** The byte after a value of a list field. */
   public int listTo(int field, int n) {
-    return lists[field][2 * n + 1];
+    return lists[field][PER_VALUE * n + 1];
+  }
+
+  /**
+   * Which element of the file's list a value stood in, from 0: an element without a value has none
+   * in the list of its field, so that the place in the list does not tell.
+   */
+  public int listElement(int field, int n) {
+    return lists[field][PER_VALUE * n + 2];
   }
 
   /** What was wrong already when the row was cut. */

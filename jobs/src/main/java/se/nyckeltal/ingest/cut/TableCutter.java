@@ -163,7 +163,7 @@ final class TableCutter implements RowCutter {
         continue;
       }
       if (list[field]) {
-        row.add(field, record.starts[i], record.ends[i]);
+        row.add(field, record.starts[i], record.ends[i], 0);
       } else {
         row.set(field, record.starts[i], record.ends[i]);
       }

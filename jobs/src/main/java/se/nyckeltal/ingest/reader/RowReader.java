@@ -29,6 +29,7 @@ final class RowReader {
   private final byte[][] missingValues;
   private final Interval interval;
   private final List<Moment> moments = new ArrayList<>();
+  private final Household household;
   private final TextCells leverans;
   private final LongCells rad;
   private final byte[] leveransId;
@@ -61,6 +62,10 @@ final class RowReader {
       Moment moment = new Moment(contract, t, readers, moments, made.capacity());
       moments.add(moment);
       columns.add(moment.cells());
+    }
+    household = contract.hushall() == null ? null : new Household(contract, made);
+    if (household != null) {
+      columns.add(household.cells());
     }
     this.leverans = new TextCells(made.capacity());
     this.rad = new LongCells(made.capacity());
@@ -109,6 +114,9 @@ final class RowReader {
     }
     for (Moment moment : moments) {
       moment.make(row, notes);
+    }
+    if (household != null) {
+      household.make(raw, row, notes);
     }
     leverans.set(row, leveransId);
     rad.set(row, raw.rad());

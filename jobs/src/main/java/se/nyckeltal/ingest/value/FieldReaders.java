@@ -55,6 +55,11 @@ public final class FieldReaders {
     return capacity;
   }
 
+  /** The pseudonyms that stand for what may not land. */
+  public Pseudonyms pseudonyms() {
+    return pseudonyms;
+  }
+
   /** The encoding of the values. */
   public Encoding encoding() {
     return encoding;
