@@ -57,12 +57,8 @@ SELECT
   p.forst.person_fodelsemanad AS fodelsemanad,
   p.forst.person_kon AS kon,
   p.forst.person_forskning AS forskning,
-<<<<<<< HEAD
-  p.person_id AS hushall,
-=======
   -- De som bor på samma adress är ett hushåll; utan känd adress är var och en sitt (regel 3).
   coalesce(c.hushall_id, p.person_id) AS hushall,
->>>>>>> vems-tid
   coalesce(c.ProtectedRegistration, FALSE)
     OR coalesce(c.IsConfidential, FALSE)
     OR coalesce(array_contains(c.Addresses_Protected, TRUE), FALSE) AS skyddad,

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyckeltal.contract.Lager;
+import se.nyckeltal.contract.TableContracts;
 import se.nyckeltal.testkit.TestSpark;
 
 class CommandLineTest {
@@ -67,14 +69,19 @@ class CommandLineTest {
     Ran demo = Ran.of("demo", "--home", home);
     assertThat(demo.code()).isZero();
     assertThat(demo.out())
-        .contains("2026-01  hemtjanst_norr                    329,4       11,6       10,4")
-        .contains("Läst:        26 filer, 306 rader, 1 dubblett")
+        .contains("2026-01  lifecare:12                        76,5        3,4        2,6")
+        .contains("Läst:        14 filer, 81 rader, 1 dubblett")
         .contains("Avvisat:     inget")
         // One time unit and the free-text reasons of two visits.
         .contains("Att göra:    Texter saknas i kodlistorna (3 rader)")
-        .contains("omräknat: 2 månader")
+        .containsPattern(
+            "Publicerat:  %d tabeller, \\d+ rader; omräknat: 2 månader".formatted(published()))
         .contains("januari 2026–februari 2026");
     assertThat(demo.out().lines()).allMatch(l -> l.length() <= 100 || l.contains(home));
+  }
+
+  private static long published() {
+    return TableContracts.shipped().all().stream().filter(t -> t.lager() == Lager.BI).count();
   }
 
   @Test
