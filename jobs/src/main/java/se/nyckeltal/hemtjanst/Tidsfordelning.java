@@ -66,7 +66,7 @@ final class Tidsfordelning {
    * with the number of visits, not with the number of pairs.
    */
   private void settle(List<Integer> group) {
-    Map<Delning, List<Ansprak>> byStaff = new IdentityHashMap<>();
+    IdentityHashMap<Delning, List<Ansprak>> byStaff = new IdentityHashMap<>();
     for (int i : group) {
       Besok visit = visits.get(i);
       byStaff

@@ -106,7 +106,7 @@ class ReferensTest {
     long rounding = visits.visits().size();
     byGroup.forEach(
         (group, seconds) -> {
-          String[] name = group.split(" ");
+          String[] name = group.split(" ", -1);
           assertThat(seconds)
               .isLessThanOrEqualTo(reference.covered(name[0], name[1]) / 1_000_000 + rounding);
         });
