@@ -1,12 +1,19 @@
 -- Beslut med den tid de verkligen gäller (tables.md regel 8).
 -- Ett beslut slutar vid det tidigaste av: sin slutdag, sin sista verkställighets slut, brukarens
 -- avregistrering, och dagen före ett senare fattat beslut av samma slag.
-WITH beslutade AS (
+WITH lifecares AS (
+  SELECT concat('lifecare:', Id) AS beslut_id, 'SoL' AS lagrum, *
+  FROM lifecare_Decision
+  UNION ALL
+  SELECT concat('lifecare:LSS:', Id), 'LSS', *
+  FROM lifecare_LssDecision
+),
+beslutade AS (
   SELECT
-    concat('lifecare:', Id) AS beslut_id,
+    beslut_id,
     Id AS kallans_id,
     person_id,
-    'SoL' AS lagrum,
+    lagrum,
     concat('lifecare:', ServiceCategory_Code) AS kategorikod,
     ServiceCategory_Text AS insatskategori,
     CAST(Code_Code AS STRING) AS beslutskod,
@@ -19,7 +26,7 @@ WITH beslutade AS (
     'lifecare' AS kallsystem,
     leverans_id,
     rad
-  FROM lifecare_Decision
+  FROM lifecares
   UNION ALL
   SELECT
     concat('procapita:', Beslutsnr),
@@ -62,14 +69,29 @@ ersatta AS (
   SELECT
     beslut_id,
     min(fran) OVER (
-      PARTITION BY person_id, kategorikod, beslutskod
+      PARTITION BY person_id, lagrum, kategorikod, beslutskod, kallsystem
       ORDER BY beslutsdatum, kallans_id
       ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS ersatt_fran
   FROM beslutade
   WHERE beslutstyp <> 'avslag'
+),
+-- Vad det finns beställningar respektive insatsperioder att räkna tid av för.
+bestallt AS (
+  SELECT beslut_id
+  FROM bestallning
+  WHERE beslut_id IS NOT NULL AND period IS NOT NULL
+  GROUP BY beslut_id
+),
+insatsperioder AS (
+  SELECT ib.beslut_id
+  FROM bestallning t
+  JOIN insats_beslut ib ON ib.insats_id = t.insats_id
+  WHERE t.period IS NOT NULL
+  GROUP BY ib.beslut_id
 )
 SELECT
   b.beslut_id,
+  b.kallans_id,
   b.person_id,
   b.lagrum,
   b.insatskategori,
@@ -86,13 +108,20 @@ SELECT
   b.angiven_till,
   b.timmar,
   b.tidsenhet,
-  -- Vad som kan räknas. Det som inte kan räknas gissas aldrig, det listas.
+  -- Vad den beviljade tiden räknas av. Det som inte kan räknas gissas aldrig, det listas.
   CASE
     WHEN b.beslutstyp = 'avslag' THEN 'avslag'
-    WHEN b.timmar IS NULL THEN 'ej_berakningsbar'
-    WHEN b.tidsenhet IS NULL OR b.tidsenhet = 'okand' THEN 'okand_tidsenhet'
-    ELSE 'timmar'
+    WHEN b.timmar IS NOT NULL AND coalesce(b.tidsenhet, 'okand') = 'okand' THEN 'okand_tidsenhet'
+    WHEN b.timmar IS NOT NULL THEN 'timmar'
+    WHEN o.beslut_id IS NOT NULL THEN 'bestallning'
+    WHEN i.beslut_id IS NOT NULL THEN 'insatsperiod'
+    ELSE 'ej_berakningsbar'
   END AS berakning,
+  CASE
+    WHEN b.beslutstyp = 'avslag' THEN NULL
+    WHEN o.beslut_id IS NOT NULL THEN 'bestallning'
+    WHEN i.beslut_id IS NOT NULL THEN 'insatsperiod'
+  END AS bestalld_av,
   b.kallsystem,
   b.leverans_id,
   b.rad
@@ -100,5 +129,7 @@ FROM beslutade b
 LEFT JOIN verkstallt s ON s.beslut_id = b.beslut_id
 LEFT JOIN verkstallt_som v ON v.beslut_id = b.beslut_id
 LEFT JOIN ersatta e ON e.beslut_id = b.beslut_id
+LEFT JOIN bestallt o ON o.beslut_id = b.beslut_id
+LEFT JOIN insatsperioder i ON i.beslut_id = b.beslut_id
 LEFT JOIN person p ON p.person_id = b.person_id
 LEFT JOIN koder_insats k ON k.kod = b.insatskategori

@@ -1,7 +1,9 @@
 -- Vilka beslut en insats verkställer, och när. Många till många över tid.
 SELECT
   concat('lifecare:', d.ExecutionId) AS insats_id,
-  concat('lifecare:', d.DecisionId) AS beslut_id,
+  -- Beslut enligt LSS har egna id:n, och verkställigheten säger vilken lag det gäller.
+  concat(CASE WHEN i.lagrum IN ('LSS', 'LASS', 'SFB') THEN 'lifecare:LSS:' ELSE 'lifecare:' END,
+    d.DecisionId) AS beslut_id,
   coalesce(d.ExecutedDecisionStartDate, i.fran) AS fran,
   least(d.ExecutedDecisionEndDate, i.till) AS till,
   'lifecare' AS kallsystem,

@@ -1,19 +1,45 @@
 -- En rad per person som nämns i någon export. Födelsemånad och kön följer av identiteten och är
--- därför lika i alla källor; skydd och avregistrering finns bara i Lifecares brukarregister.
+-- därför lika i alla källor; skydd, hushåll och avregistrering finns bara i Lifecares brukarregister.
 WITH namnda AS (
-  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare' AS kallsystem, 1 AS ordning, leverans_id, rad FROM lifecare_Client
+  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare' AS kallsystem,
+    1 AS ordning, leverans_id, rad
+  FROM lifecare_Client
   UNION ALL
-  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare', 2, leverans_id, rad FROM lifecare_Decision
+  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare',
+    2, leverans_id, rad
+  FROM lifecare_Decision
   UNION ALL
-  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare', 3, leverans_id, rad FROM lifecare_Execution
+  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare',
+    3, leverans_id, rad
+  FROM lifecare_LssDecision
   UNION ALL
-  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'procapita', 4, leverans_id, rad FROM procapita_beslut
+  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare',
+    4, leverans_id, rad
+  FROM lifecare_Execution
   UNION ALL
-  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare', 5, leverans_id, rad FROM lifecare_ReportedVisit
+  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'procapita',
+    5, leverans_id, rad
+  FROM procapita_beslut
   UNION ALL
-  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare', 6, leverans_id, rad FROM lifecare_PlannedWorkshift
+  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare',
+    6, leverans_id, rad
+  FROM lifecare_ReportedVisit
   UNION ALL
-  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'procapita', 7, leverans_id, rad FROM procapita_utforda_insatser
+  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare',
+    7, leverans_id, rad
+  FROM lifecare_PlannedWorkshift
+  UNION ALL
+  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'procapita',
+    8, leverans_id, rad
+  FROM procapita_utforda_insatser
+  UNION ALL
+  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, kallsystem,
+    9, leverans_id, rad
+  FROM tidregistrering
+  UNION ALL
+  SELECT person_id, person_fodelsemanad, person_kon, person_forskning, 'lifecare',
+    10, leverans_id, rad
+  FROM lifecare_ExecutedService
 ),
 -- Den första källan i ordningen ovan är den som raden spåras till.
 en_per_person AS (

@@ -1,4 +1,4 @@
 -- taljare / namnare avrundad halvt uppåt till heltal, helt i heltal. Båda minst 0.
-CREATE OR REPLACE TEMPORARY FUNCTION avrundad_kvot(taljare BIGINT, namnare BIGINT)
+CREATE OR REPLACE TEMPORARY FUNCTION avrundad_kvot(taljare DECIMAL(38,0), namnare DECIMAL(38,0))
 RETURNS BIGINT
-RETURN (2 * taljare + namnare) DIV (2 * namnare)
+RETURN CAST((2 * taljare + namnare) DIV (2 * namnare) AS BIGINT)

@@ -1,45 +1,98 @@
--- Beviljad tid per beslut, månad och enhet, fördelad per dag (tables.md regel 8):
--- timmar per dag räknas som de är, per vecka delas med 7, per månad med månadens dagar.
--- Båda ändpunkterna räknas med. Avrundas en gång, till hela sekunder.
+-- Beviljad och beställd tid per beslut, månad och enhet, fördelad per dag (tables.md regel 8, 9):
+-- en period om 7 dagar ger en sjundedel per dag, en månad en del av månadens dagar. Båda
+-- ändpunkterna räknas med. Frånvarodagar räknas inte i narvaro; pausade dagar beviljar inget.
+-- Varje mått avrundas en gång, till hela sekunder.
 WITH dagar AS (
   SELECT
     m.manad,
     m.dagar AS manadens_dagar,
     b.beslut_id,
+    b.kallans_id,
     b.person_id,
     redovisat_lagrum(b.lagrum) AS lagrum,
     b.insatsgrupp,
-    b.timmar,
-    b.tidsenhet,
     b.kallsystem,
-    explode(sequence(greatest(b.fran, m.manad), least(b.till, m.sista_dag))) AS datum
+    t.slag,
+    t.takt_id,
+    t.delad,
+    t.mikrotimmar,
+    t.period,
+    explode(sequence(
+      greatest(b.fran, t.fran, m.manad), least(b.till, t.till, m.sista_dag))) AS datum
   FROM beslut b
+  JOIN beslut_takt t ON t.beslut_id = b.beslut_id
   JOIN manader m
-    ON b.fran <= m.sista_dag
-    AND coalesce(b.till, m.sista_dag) >= m.manad
-    AND coalesce(b.till, m.sista_dag) >= b.fran
-  WHERE b.berakning = 'timmar'
-    AND redovisat_lagrum(b.lagrum) IS NOT NULL
+    ON greatest(b.fran, t.fran) <= m.sista_dag
+    AND coalesce(least(b.till, t.till), m.sista_dag) >= m.manad
+    AND coalesce(least(b.till, t.till), m.sista_dag) >= greatest(b.fran, t.fran)
+  WHERE redovisat_lagrum(b.lagrum) IS NOT NULL
 ),
-per_enhet AS (
+-- En insatsperiod som flera beslut kunde ta räknas i det med lägst id av dem som gäller den dagen.
+en_gang AS (
+  SELECT
+    *,
+    NOT delad OR kallans_id = min(kallans_id) OVER (PARTITION BY slag, takt_id, datum) AS raknas
+  FROM dagar
+),
+-- Enheten som verkställer just det beslutet, när ingen ansvarar för personens hemtjänst.
+egen_enhet AS (
+  SELECT
+    d.beslut_id,
+    d.datum,
+    min_by(
+      e.enhet,
+      struct(i.kallans_id, -e.ordning, -unix_date(e.fran), e.kallans_id)) AS enhet
+  FROM (SELECT DISTINCT beslut_id, datum FROM en_gang WHERE raknas) d
+  JOIN insats_beslut ib
+    ON ib.beslut_id = d.beslut_id
+    AND d.datum BETWEEN ib.fran AND coalesce(ib.till, d.datum)
+  JOIN insats i
+    ON i.insats_id = ib.insats_id
+    AND d.datum BETWEEN i.fran AND coalesce(i.till, d.datum)
+  JOIN insats_enhet e
+    ON e.insats_id = i.insats_id
+    AND d.datum >= e.fran
+    AND d.datum <= coalesce(e.till, d.datum)
+  GROUP BY d.beslut_id, d.datum
+),
+med_enhet AS (
+  SELECT
+    d.*,
+    coalesce(a.enhet, e.enhet) AS ansvarig,
+    p.skyddad
+  FROM en_gang d
+  JOIN person p ON p.person_id = d.person_id
+  LEFT JOIN ansvarig_enhet a ON a.person_id = d.person_id AND a.datum = d.datum
+  LEFT JOIN egen_enhet e ON e.beslut_id = d.beslut_id AND e.datum = d.datum
+  WHERE d.raknas
+),
+per_takt AS (
   SELECT
     d.manad,
     d.beslut_id,
-    fordelad_enhet(p.skyddad, val.skyddade_pa_enhet, a.enhet, NULL) AS enhet,
+    fordelad_enhet(d.skyddad, val.skyddade_pa_enhet, d.ansvarig, NULL) AS enhet,
     d.person_id,
     d.lagrum,
     d.insatsgrupp,
     d.kallsystem,
-    CAST(d.timmar * 1000000 AS BIGINT) AS mikrotimmar,
-    coalesce(CAST(t.dagar AS INT), d.manadens_dagar) AS enhetens_dagar,
-    count(*) AS antal_dagar
-  FROM dagar d
-  JOIN person p ON p.person_id = d.person_id
+    d.slag,
+    -- Gemensam nämnare: 84 rymmer 1, 7, 14, 21 och 28 dagar, sedan månadens och årets dagar.
+    CAST(84 * d.manadens_dagar * dayofyear(make_date(year(d.manad), 12, 31)) AS DECIMAL(38,0))
+      AS namnare,
+    CAST(d.mikrotimmar AS DECIMAL(38,0))
+      * (84 * d.manadens_dagar * dayofyear(make_date(year(d.manad), 12, 31))
+        DIV periodens_dagar(d.period, d.manad)) AS dagens,
+    count(*) AS antal_dagar,
+    count_if(f.person_id IS NULL) AS narvarodagar
+  FROM med_enhet d
   CROSS JOIN konfiguration val
-  JOIN koder_tidsenhet t ON t.kod = d.tidsenhet
-  LEFT JOIN ansvarig_enhet a ON a.person_id = d.person_id AND a.datum = d.datum
+  LEFT JOIN brytdatum_enheter be ON be.enhet = d.ansvarig
+  LEFT JOIN franvarodag f ON f.person_id = d.person_id AND f.datum = d.datum
+  WHERE NOT coalesce(f.pausad, FALSE)
+    AND galler(d.kallsystem, d.datum, coalesce(be.datum, val.brytdatum_vo))
   GROUP BY ALL
 )
+-- 3600 sekunder per timme och en miljon mikrotimmar: 9 / 2500.
 SELECT
   manad,
   beslut_id,
@@ -47,6 +100,15 @@ SELECT
   person_id,
   lagrum,
   insatsgrupp,
-  avrundad_kvot(antal_dagar * mikrotimmar * 3600, 1000000 * CAST(enhetens_dagar AS BIGINT)) AS beviljad_sek,
+  avrundad_kvot(
+    coalesce(sum(9 * antal_dagar * dagens) FILTER (WHERE slag = 'beviljad'), 0),
+    2500 * namnare) AS beviljad_sek,
+  avrundad_kvot(
+    coalesce(sum(9 * narvarodagar * dagens) FILTER (WHERE slag = 'beviljad'), 0),
+    2500 * namnare) AS beviljad_narvaro_sek,
+  avrundad_kvot(
+    coalesce(sum(9 * antal_dagar * dagens) FILTER (WHERE slag = 'bestalld'), 0),
+    2500 * namnare) AS bestalld_sek,
   kallsystem
-FROM per_enhet
+FROM per_takt
+GROUP BY manad, beslut_id, enhet, person_id, lagrum, insatsgrupp, namnare, kallsystem

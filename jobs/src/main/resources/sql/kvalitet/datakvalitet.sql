@@ -48,6 +48,14 @@ i_beslut AS (
   SELECT leverans_id, 'ej-redovisat-lagrum', 'upplysning', redovisat_lagrum(lagrum) IS NULL
   FROM beslut
 ),
+-- Utförda besök som räknas, med leveransen de kom med.
+raknade AS (
+  SELECT u.leverans_id, t.besok_id, max(t.kapad) AS kapad, max(t.utan_slut) AS utan_slut
+  FROM utford_tid t
+  JOIN utfort_besok u ON u.besok_id = t.besok_id
+  WHERE utford(t.status)
+  GROUP BY u.leverans_id, t.besok_id
+),
 i_besok AS (
   -- Besökets lagrum är dess eget, annars insatsens.
   SELECT u.leverans_id, 'ej-redovisat-lagrum' AS regel, 'upplysning' AS allvar,
@@ -55,10 +63,19 @@ i_besok AS (
   FROM utfort_besok u
   LEFT JOIN insats i ON i.insats_id = u.insats_id
   UNION ALL
-  -- Utförda besök utan slut har ännu ingen tid (regel 5).
-  SELECT leverans_id, 'besok-utan-slut', 'varning', slut IS NULL
-  FROM utfort_besok
-  WHERE status IN ('utford', 'utford_andrad')
+  -- Utförda besök utan slut räknas med sin planerade tid när de är gamla nog (regel 5).
+  SELECT leverans_id, 'besok-utan-slut', 'varning', utan_slut
+  FROM raknade
+  UNION ALL
+  -- Besök som slutar i förtid för att personalen började hos nästa (regel 3).
+  SELECT leverans_id, 'kapat-besok', 'varning', kapad
+  FROM raknade
+  UNION ALL
+  -- Tidregistrering där en annan källa gäller, eller som den redan har (design 4).
+  SELECT t.leverans_id, 'annan-kalla-galler', 'upplysning', u.besok_id IS NULL
+  FROM tidregistrering t
+  LEFT JOIN utfort_besok u
+    ON u.besok_id = concat('tidreg:', t.rapporterande_system, ':', t.externt_id)
 ),
 i_modellen AS (
   SELECT * FROM i_beslut

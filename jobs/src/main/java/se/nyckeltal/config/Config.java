@@ -2,6 +2,7 @@ package se.nyckeltal.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,12 +15,18 @@ import java.util.Optional;
  * @param lugnSekunder how long a file must have stood unchanged before it is taken
  * @param skyddadePaEnhet whether persons with protected identity count in their unit (ja) or among
  *     those without unit (nej)
+ * @param brytdatum when Lifecare takes over from ProCapita
+ * @param hemtjanst choices of home care
+ * @param perioder when periods end and are settled
  */
 public record Config(
     String kommun,
     @JsonProperty("forsta_manad") Optional<YearMonth> forstaManad,
     @JsonProperty("lugn_sekunder") Integer lugnSekunder,
-    @JsonProperty("skyddade_pa_enhet") JaNej skyddadePaEnhet) {
+    @JsonProperty("skyddade_pa_enhet") JaNej skyddadePaEnhet,
+    Brytdatum brytdatum,
+    HemtjanstVal hemtjanst,
+    PeriodVal perioder) {
 
   private static final int QUIET_SECONDS = 60;
 
@@ -39,15 +46,23 @@ public record Config(
     forstaManad = forstaManad == null ? Optional.empty() : forstaManad;
     lugnSekunder = lugnSekunder == null ? QUIET_SECONDS : lugnSekunder;
     skyddadePaEnhet = skyddadePaEnhet == null ? JaNej.NEJ : skyddadePaEnhet;
+    brytdatum = brytdatum == null ? Brytdatum.none() : brytdatum;
+    hemtjanst = hemtjanst == null ? HemtjanstVal.usual() : hemtjanst;
+    perioder = perioder == null ? PeriodVal.usual() : perioder;
   }
 
   /** A configuration that says nothing: all defaults. */
   public static Config defaults() {
-    return new Config(null, Optional.empty(), null, null);
+    return new Config(null, Optional.empty(), null, null, null, null, null);
   }
 
-  /** What calculations depend on, by column of the view {@code konfiguration} in SQL. */
-  public Map<String, Object> settings() {
-    return Map.of("skyddade_pa_enhet", skyddadePaEnhet == JaNej.JA);
+  /** What calculations depend on. */
+  public Settings settings() {
+    Map<String, Object> columns = new HashMap<>(hemtjanst.settings());
+    columns.putAll(perioder.settings());
+    columns.put("skyddade_pa_enhet", skyddadePaEnhet == JaNej.JA);
+    columns.put("brytdatum_vo", brytdatum.vo());
+    columns.put("brytdatum_ifo", brytdatum.ifo());
+    return new Settings(columns, brytdatum.enheter(), hemtjanst.kallor());
   }
 }

@@ -52,13 +52,20 @@ public final class ConfigReader {
               .map(JsonMappingException.Reference::getFieldName)
               .collect(Collectors.joining("."));
       throw new ConfigException(
-          "%s, rad %d: värdet för %s kan inte läsas. Se docs/konfiguration.md."
-              .formatted(home.config(), line(e), key),
+          "%s, rad %d: värdet för %s kan inte läsas. %sSe docs/konfiguration.md."
+              .formatted(home.config(), line(e), key, why(e)),
           e);
     } catch (JsonProcessingException e) {
       throw new ConfigException(
           "%s, rad %d: filen är inte giltig YAML.".formatted(home.config(), line(e)), e);
     }
+  }
+
+  /** What a record of the configuration itself said against a value. */
+  private static String why(JsonMappingException e) {
+    return e.getCause() instanceof IllegalArgumentException said && said.getMessage() != null
+        ? said.getMessage() + " "
+        : "";
   }
 
   private static String text(Home home) {

@@ -6,6 +6,8 @@ public enum Lager {
   CORE,
   /** A step of a calculation, computed when asked for and kept nowhere. */
   VY,
+  /** A step of a calculation that several tables read: computed once a run, then forgotten. */
+  ARBETE,
   /** A step of a calculation, kept as Parquet by month. */
   MART,
   /** A published table: kept as Parquet by month and joined to one file in {@code bi/}. */

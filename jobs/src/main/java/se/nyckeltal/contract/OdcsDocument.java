@@ -9,7 +9,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * The part of an Open Data Contract Standard 3.1 document that we use, as JSON records. What the
- * standard has no word for stands in {@code customProperties}: lager, kallor, giltighet, additiv.
+ * standard has no word for stands in {@code customProperties}: lager, kallor, giltighet, manadsvis,
+ * additiv.
  */
 record OdcsDocument(
     String apiVersion,
@@ -71,6 +72,7 @@ record OdcsDocument(
         table.description(),
         texts(extras, "kallor"),
         giltighet(extras),
+        !text(extras, "manadsvis").equals(Optional.of("false")),
         table.properties().stream().map(OdcsDocument::column).toList());
   }
 

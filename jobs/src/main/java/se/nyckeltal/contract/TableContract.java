@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param kallor the tables and views that its calculation reads, and no others
  * @param giltighet first and last moment a row speaks of, from which the months concerned by a
  *     changed row follow; empty: all months
+ * @param manadsvis whether only the months concerned are computed again; a table can have a column
+ *     {@code manad} and still be made as a whole, since a row depends on more than its month
  * @param columns in order
  */
 public record TableContract(
@@ -26,6 +28,7 @@ public record TableContract(
     String description,
     List<String> kallor,
     Optional<Giltighet> giltighet,
+    boolean manadsvis,
     List<Column> columns) {
 
   /**
@@ -46,8 +49,8 @@ public record TableContract(
     return columns.stream().map(Column::name).toList();
   }
 
-  /** Whether rows belong to a month by a column {@code manad}. */
+  /** Whether rows are kept and computed by month, by a column {@code manad}. */
   public boolean hasMonth() {
-    return columnNames().contains("manad");
+    return manadsvis && columnNames().contains("manad");
   }
 }

@@ -1,6 +1,8 @@
 package se.nyckeltal.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,18 +18,23 @@ record CodeTables(SparkSession spark, CodeLists lists) {
   /** What the name of such a view begins with. */
   static final String PREFIX = "koder_";
 
-  /** A list's rows, every column as text, an empty text as NULL. */
+  private static final String ORDER = "ordning";
+
+  /**
+   * A list's rows, every column as text, an empty text as NULL; and {@code ordning}, the row's
+   * number from 1 on.
+   */
   Dataset<Row> table(String view) {
     CodeList list = lists.get(view.substring(PREFIX.length()));
     StructType schema = new StructType();
     for (String column : list.columns()) {
       schema = schema.add(column, DataTypes.StringType);
     }
-    List<Row> rows =
-        list.rows().stream()
-            .map(r -> r.stream().map(t -> t.isEmpty() ? null : t).toArray())
-            .map(RowFactory::create)
-            .toList();
-    return spark.createDataFrame(rows, schema);
+    List<Row> rows = new ArrayList<>();
+    for (List<String> texts : list.rows()) {
+      Stream<Object> cells = texts.stream().map(t -> t.isEmpty() ? null : t);
+      rows.add(RowFactory.create(Stream.concat(cells, Stream.of(rows.size() + 1)).toArray()));
+    }
+    return spark.createDataFrame(rows, schema.add(ORDER, DataTypes.IntegerType));
   }
 }

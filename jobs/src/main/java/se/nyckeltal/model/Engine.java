@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import se.nyckeltal.config.Settings;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
@@ -48,17 +48,17 @@ public final class Engine {
    * The run that an engine computes for.
    *
    * @param korningId its id
+   * @param kordatum the run date
    * @param leveranser all receipts, of this run and earlier
    */
-  public record Run(String korningId, List<Leverans> leveranser) {}
+  public record Run(String korningId, LocalDate kordatum, List<Leverans> leveranser) {}
 
   /**
    * An engine for one run.
    *
    * @param exports the home's contracts
    * @param codes the home's code lists
-   * @param settings what the configuration says of calculations, by column of the view {@code
-   *     konfiguration}
+   * @param settings what the configuration says of calculations
    */
   public Engine(
       SparkSession spark,
@@ -66,7 +66,7 @@ public final class Engine {
       ExportContracts exports,
       CodeLists codes,
       Path lake,
-      Map<String, Object> settings,
+      Settings settings,
       Run run) {
     this.spark = spark;
     this.models = models;
@@ -97,7 +97,7 @@ public final class Engine {
     for (List<Model> level : models.levels(c -> c.lager() == Lager.CORE)) {
       List<Callable<Optional<String>>> pieces = new ArrayList<>();
       for (Model model : level) {
-        boolean dirty = all || model.contract().kallor().stream().anyMatch(changed::contains);
+        boolean dirty = all || models.sourcesOf(model).stream().anyMatch(changed::contains);
         if (dirty || !core.folder(model.contract()).exists()) {
           pieces.add(
               () ->
@@ -164,6 +164,14 @@ public final class Engine {
 
   /** Computes all marts for those months, and those that are not by month as a whole. */
   public void measure(NavigableSet<LocalDate> months) throws IOException {
+    try {
+      measureAll(months);
+    } finally {
+      sources.forget();
+    }
+  }
+
+  private void measureAll(NavigableSet<LocalDate> months) throws IOException {
     Predicate<TableContract> concerned = c -> !months.isEmpty() || !c.hasMonth();
     for (List<Model> level : models.levels(c -> c.lager().byMonth() && concerned.test(c))) {
       List<Callable<Void>> pieces = new ArrayList<>();

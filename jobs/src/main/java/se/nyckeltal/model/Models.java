@@ -8,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import se.nyckeltal.config.Settings;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Hashes;
+import se.nyckeltal.contract.Lager;
 import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
 import se.nyckeltal.contract.TableContracts;
@@ -121,6 +123,19 @@ public final class Models {
     return levels;
   }
 
+  /** What a model reads, and what the views among that read in their turn. */
+  public Set<String> sourcesOf(Model model) {
+    Set<String> all = new TreeSet<>();
+    for (String source : model.contract().kallor()) {
+      all.add(source);
+      Model read = ordered.get(source);
+      if (read != null && read.contract().lager() == Lager.VY) {
+        all.addAll(sourcesOf(read));
+      }
+    }
+    return all;
+  }
+
   /** Whether a table of that name has a model. */
   public boolean has(String name) {
     return ordered.containsKey(name);
@@ -136,13 +151,10 @@ public final class Models {
    * home's own among them, or the program itself. Figures made under another text are made again.
    */
   public static String fingerprint(
-      String programVersion,
-      Map<String, Object> settings,
-      ExportContracts exports,
-      CodeLists codes) {
+      String programVersion, Settings settings, ExportContracts exports, CodeLists codes) {
     List<byte[]> pieces = new ArrayList<>();
     pieces.add(programVersion.getBytes(StandardCharsets.UTF_8));
-    pieces.add(new TreeMap<>(settings).toString().getBytes(StandardCharsets.UTF_8));
+    pieces.add(settings.fingerprint().getBytes(StandardCharsets.UTF_8));
     for (String folder : List.of(SQL_FOLDER, "schemas/tables")) {
       pieces.addAll(ResourceFolder.files(folder).values());
     }

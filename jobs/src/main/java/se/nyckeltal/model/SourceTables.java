@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import se.nyckeltal.config.Settings;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
@@ -30,8 +32,9 @@ final class SourceTables {
   private final LandedTables landed;
   private final CoreTables core;
   private final MartTables marts;
-  private final Map<String, Object> settings;
+  private final Settings settings;
   private final Engine.Run run;
+  private final Map<String, Dataset<Row>> kept = new HashMap<>();
 
   SourceTables(
       SparkSession spark,
@@ -39,7 +42,7 @@ final class SourceTables {
       ExportContracts exports,
       CodeLists codes,
       Path lake,
-      Map<String, Object> settings,
+      Settings settings,
       Engine.Run run) {
     this.spark = spark;
     this.models = models;
@@ -64,9 +67,11 @@ final class SourceTables {
   private Dataset<Row> source(Model reader, String name, Collection<LocalDate> months) {
     return switch (name) {
       case Calendar.VIEW -> Calendar.of(spark, months);
-      case Settings.VIEW -> Settings.of(spark, settings);
+      case SettingViews.VIEW -> SettingViews.choices(spark, settings);
+      case SettingViews.CUT_OVER -> SettingViews.cutOver(spark, settings);
+      case SettingViews.SOURCES -> SettingViews.sources(spark, settings);
       case DeliveryView.VIEW -> DeliveryView.of(spark, run.leveranser());
-      case ThisRun.VIEW -> ThisRun.of(spark, run.korningId());
+      case ThisRun.VIEW -> ThisRun.of(spark, run);
       default -> table(reader, name, months);
     };
   }
@@ -91,11 +96,30 @@ final class SourceTables {
       return switch (contract.lager()) {
         case CORE -> coreTable(reader, contract, months);
         case VY -> ContractCheck.shape(contract, model.computation().rows(of(model, months)));
+        case ARBETE -> work(model, months);
         case MART, BI -> seesAll(reader) ? marts.read(contract) : marts.read(contract, months);
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What several tables read is computed once, by the first that asks. */
+  private synchronized Dataset<Row> work(Model model, Collection<LocalDate> months) {
+    Dataset<Row> known = kept.get(model.name());
+    if (known == null) {
+      known =
+          ContractCheck.shape(model.contract(), model.computation().rows(of(model, months)))
+              .persist(StorageLevel.MEMORY_AND_DISK());
+      kept.put(model.name(), known);
+    }
+    return known;
+  }
+
+  /** Forgets what was computed for several tables; the next ask is for other months. */
+  synchronized void forget() {
+    kept.values().forEach(rows -> rows.unpersist(false));
+    kept.clear();
   }
 
   /** A mart sees of a monthly table the months concerned and the ones beside them. */

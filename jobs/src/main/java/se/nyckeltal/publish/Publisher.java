@@ -1,6 +1,8 @@
 package se.nyckeltal.publish;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,13 +12,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import se.nyckeltal.contract.Hashes;
 import se.nyckeltal.contract.TableContract;
 import se.nyckeltal.lake.Folders;
+import se.nyckeltal.lake.SideBySide;
 import se.nyckeltal.model.MartTables;
 
 /**
@@ -25,6 +30,8 @@ import se.nyckeltal.model.MartTables;
  * rename, so that a reader sees a file whole, old or new.
  */
 public final class Publisher {
+
+  private static final String ROWS = "rader";
 
   private final Path zone;
   private final MartTables marts;
@@ -46,11 +53,12 @@ public final class Publisher {
       throws IOException {
     Path snapshot = zone.resolve("snapshots").resolve(korningId);
     Folders.delete(snapshot);
-    List<CurrentSnapshot.Tabell> entries = new ArrayList<>();
+    List<Callable<CurrentSnapshot.Tabell>> pieces = new ArrayList<>();
     for (TableContract table : tables) {
-      entries.add(write(table, snapshot));
+      pieces.add(() -> write(table, snapshot));
     }
-    CurrentSnapshot current = new CurrentSnapshot(korningId, kordatum, published, entries);
+    CurrentSnapshot current =
+        new CurrentSnapshot(korningId, kordatum, published, SideBySide.all(pieces));
     current.write(zone);
     for (TableContract table : tables) {
       toFixedPath(table, snapshot);
@@ -58,13 +66,15 @@ public final class Publisher {
     return current;
   }
 
-  private CurrentSnapshot.Tabell write(TableContract table, Path snapshot) throws IOException {
+  private CurrentSnapshot.Tabell write(TableContract table, Path snapshot)
+      throws IOException, InterruptedException {
     Path file = snapshot.resolve(table.mapp()).resolve(table.name() + ".parquet");
     Path work = snapshot.resolve("." + table.name());
-    Dataset<Row> rows = marts.read(table);
+    Observation counted = new Observation();
+    Dataset<Row> rows = marts.read(table).observe(counted, count(lit(1)).as(ROWS));
     Column[] order = table.keys().stream().map(n -> col(n)).toArray(Column[]::new);
     // Snappy: the codec that every BI tool reads.
-    rows.repartition(1)
+    rows.coalesce(1)
         .sortWithinPartitions(order)
         .write()
         .option("compression", "snappy")
@@ -76,7 +86,7 @@ public final class Publisher {
         table.name(),
         table.version(),
         zone.relativize(file).toString().replace('\\', '/'),
-        rows.count(),
+        (Long) counted.getAsJava().get(ROWS),
         Files.size(file),
         Hashes.sha256(file));
   }

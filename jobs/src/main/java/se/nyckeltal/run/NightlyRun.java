@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Config;
+import se.nyckeltal.config.HemtjanstVal;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
@@ -136,7 +137,7 @@ final class NightlyRun {
             codes,
             home.lake(),
             config.settings(),
-            new Engine.Run(korningId, ledger.all()));
+            new Engine.Run(korningId, order.kordatum(), ledger.all()));
     conform(engine);
     measure(engine, new MartTables(spark, home.lake()));
     return result(intake.remarks() ? ExitCode.WARNINGS : ExitCode.OK);
@@ -166,8 +167,12 @@ final class NightlyRun {
     Horizon horizon = engine.horizon(config.forstaManad(), lastMonth);
     computed = horizon.months();
     if (state.berakning().equals(rules)) {
+      LocalDate unsettled = firstUnsettled();
       computed.removeIf(
-          m -> state.beraknadeManader().contains(m) && !state.vantandeManader().contains(m));
+          m ->
+              state.beraknadeManader().contains(m)
+                  && !state.vantandeManader().contains(m)
+                  && m.isBefore(unsettled));
     }
     if (!computed.isEmpty() || receiptsAreNewer()) {
       stages.begin("measure", "Beräknar %d månader …".formatted(computed.size()));
@@ -179,6 +184,20 @@ final class NightlyRun {
               .tabeller();
     }
     state = State.done(rules, horizon.months()).save(home.lake());
+  }
+
+  /**
+   * First month in which the run date itself can have changed a figure since the last run: a plan
+   * that has become late, a visit without end that has become old.
+   */
+  private LocalDate firstUnsettled() throws IOException {
+    Optional<LocalDate> before = CurrentSnapshot.read(home.intern()).map(CurrentSnapshot::kordatum);
+    if (before.isEmpty() || before.get().equals(order.kordatum())) {
+      return LocalDate.MAX;
+    }
+    HemtjanstVal choices = config.hemtjanst();
+    int days = Math.max(choices.ejRapporteradDagar(), choices.utanSlutDygn() + 1);
+    return before.get().minusDays(days).withDayOfMonth(1);
   }
 
   /** Whether a delivery was taken or refused since anything was published. */

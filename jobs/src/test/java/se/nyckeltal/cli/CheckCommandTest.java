@@ -70,19 +70,19 @@ class CheckCommandTest {
     assertThat(ran.code()).isEqualTo(3);
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
-        .contains("14 filer prövade: 12 utan anmärkning, 2 med anmärkning, 0 skulle avvisas.")
+        .contains("26 filer prövade: 24 utan anmärkning, 2 med anmärkning, 0 skulle avvisas.")
         .contains("period: hela sanningen om 2026-01-01–2026-01-31 (ur namnet)")
         .contains("2026-02-28 22:00 (ur namnet)")
         .contains("okänd kod   CancelledReason: 2 rader, 2 olika texter");
     assertThat(tellsOfPersons(ran)).isFalse();
-    // data-samples/README.md: 81 rows, one visit twice.
+    // data-samples/README.md: 306 rows, one visit twice.
     long rows = 0;
     long twice = 0;
     for (JsonNode file : json(samples().toArray()).get("filer")) {
       rows += file.at("/rader/rader_in").longValue();
       twice += file.at("/rader/dubbletter").longValue();
     }
-    assertThat(rows).isEqualTo(81);
+    assertThat(rows).isEqualTo(306);
     assertThat(twice).isEqualTo(1);
     assertThat(check(inbox.resolve("lifecare/Client_20260228T220000.json")).code()).isZero();
   }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,10 +57,54 @@ class ConfigTest {
                 forsta_manad: 2025-03
                 lugn_sekunder: 5
                 skyddade_pa_enhet: ja
+                brytdatum:
+                  vo: 2026-03-01
+                  enheter: {norr: 2026-04-01}
+                hemtjanst:
+                  utforda_tider: ursprungliga
+                  matchning_minuter: 45
+                  i_tid_minuter: 15
+                  ej_rapporterad_dagar: 7
+                  utan_slut_dygn: 2
+                  dygnsdelar: {dag: 6, kvall: 17, natt: 21}
+                  vecka_till_manad: 4.35
+                  lokal_timgrans: 80
+                  beviljad_dubbelbemanning: dubbel
+                  utforandegrad_grund: bestalld
+                  kontinuitet_forsta_dag: 8
+                  kallor:
+                    - {enhet: norr, fran: 2026-01-01, kalla: tidregistrering}
+                perioder: {delar_slutar: [3, 8], efterregistrering_dagar: 10, ej_godkanda_procent: 5}
                 """))
         .isEqualTo(
             new Config(
-                "Provköping", java.util.Optional.of(YearMonth.of(2025, 3)), 5, Config.JaNej.JA));
+                "Provköping",
+                Optional.of(YearMonth.of(2025, 3)),
+                5,
+                Config.JaNej.JA,
+                new Brytdatum(
+                    Optional.of(LocalDate.of(2026, 3, 1)),
+                    Optional.empty(),
+                    Map.of("norr", LocalDate.of(2026, 4, 1))),
+                new HemtjanstVal(
+                    HemtjanstVal.Tider.URSPRUNGLIGA,
+                    45,
+                    15,
+                    7,
+                    2,
+                    new Dygnsdelar(6, 17, 21),
+                    new BigDecimal("4.35"),
+                    80,
+                    HemtjanstVal.Dubbelbemanning.DUBBEL,
+                    HemtjanstVal.Grund.BESTALLD,
+                    8,
+                    List.of(
+                        new Kallval(
+                            "norr",
+                            Optional.of(LocalDate.of(2026, 1, 1)),
+                            Optional.empty(),
+                            Kallval.Kalla.TIDREGISTRERING))),
+                new PeriodVal(List.of(3, 8), 10, 5)));
   }
 
   @Test
@@ -63,8 +113,8 @@ class ConfigTest {
     assertThatThrownBy(() -> read("kommun: X\nskydade_pa_enhet: ja\n"))
         .isInstanceOf(ConfigException.class)
         .hasMessage(
-            "%s, rad 2: nyckeln skydade_pa_enhet finns inte. De som finns: forsta_manad, kommun,"
-                + " lugn_sekunder, skyddade_pa_enhet.",
+            "%s, rad 2: nyckeln skydade_pa_enhet finns inte. De som finns: brytdatum,"
+                + " forsta_manad, hemtjanst, kommun, lugn_sekunder, perioder, skyddade_pa_enhet.",
             folder.resolve("nyckeltal.yaml"));
   }
 
@@ -91,10 +141,35 @@ class ConfigTest {
   void everyKeyIsDocumented() throws IOException {
     String docs = Files.readString(Path.of("../docs/konfiguration.md"));
     String template = Files.readString(Path.of("src/main/resources/nyckeltal.yaml"));
-    for (String key : List.of("kommun", "forsta_manad", "lugn_sekunder", "skyddade_pa_enhet")) {
-      assertThat(docs).contains("`" + key + "`");
-      assertThat(template).contains("# " + key + ":");
+    for (RecordComponent key : Config.class.getRecordComponents()) {
+      assertThat(template).contains("# " + name(key) + ":");
     }
-    assertThat(Config.class.getRecordComponents()).hasSize(4);
+    for (Class<?> part :
+        List.of(Brytdatum.class, HemtjanstVal.class, Dygnsdelar.class, PeriodVal.class)) {
+      for (RecordComponent key : part.getRecordComponents()) {
+        assertThat(docs).containsPattern("`[a-z._]*" + name(key) + "[.`]");
+        assertThat(template).containsPattern("#.*\\b" + name(key) + ":");
+      }
+    }
+  }
+
+  /** The key in the file: the component's name with underscores. */
+  private static String name(RecordComponent component) {
+    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  @Test
+  @DisplayName("a choice that makes no sense says what it should be")
+  void refusesChoicesWithoutSense() {
+    assertThatThrownBy(() -> read("hemtjanst:\n  dygnsdelar: {dag: 19}\n"))
+        .hasMessageContaining("värdet för hemtjanst.dygnsdelar kan inte läsas. Dygnsdelarna ska");
+    assertThatThrownBy(() -> read("hemtjanst: {kontinuitet_forsta_dag: 16}\n"))
+        .hasMessageContaining("kontinuitet_forsta_dag ska vara 1 till 15");
+    assertThatThrownBy(() -> read("hemtjanst: {i_tid_minuter: -1}\n"))
+        .hasMessageContaining("får inte vara negativt");
+    assertThatThrownBy(() -> read("perioder: {delar_slutar: [13]}\n"))
+        .hasMessageContaining("delar_slutar ska vara månader");
+    assertThatThrownBy(() -> read("hemtjanst: {kallor: [{kalla: tidregistrering}]}\n"))
+        .hasMessageContaining("värdet för hemtjanst.kallor");
   }
 }

@@ -37,7 +37,7 @@ final class Referens {
   }
 
   private static boolean sameStaff(Visit a, Visit b) {
-    return a.id().equals(b.id()) || (a.staff() != null && a.staff().equals(b.staff()));
+    return a.equals(b) || (a.staff() != null && a.staff().equals(b.staff()));
   }
 
   private boolean covers(int i, long t) {

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyckeltal.config.Settings;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
@@ -113,6 +114,7 @@ class ModelsTest {
         "Prov",
         List.of(),
         java.util.Optional.empty(),
+        true,
         List.of(
             new se.nyckeltal.contract.Column("nyckel", "", "", "STRING", true, true, true),
             new se.nyckeltal.contract.Column("tal", "", "", "DECIMAL(18,4)", false, false, true)));
@@ -153,31 +155,36 @@ class ModelsTest {
     assertThat(ContractCheck.content(contract(), rows.where("tal = 1.0"))).isEqualTo(1);
   }
 
+  private static Settings settings(boolean choice) {
+    return new Settings(Map.of("a", choice), Map.of(), List.of());
+  }
+
   @Test
   @DisplayName("the fingerprint changes with the home's contracts and code lists")
   void fingerprintsFollowTheHome(@TempDir Path schemas) throws IOException {
-    String shipped = Models.fingerprint("1", Map.of(), EXPORTS, CODES);
+    String shipped = Models.fingerprint("1", settings(true), EXPORTS, CODES);
     assertThat(
-            Models.fingerprint("1", Map.of(), ExportContracts.of(schemas), CodeLists.of(schemas)))
+            Models.fingerprint(
+                "1", settings(true), ExportContracts.of(schemas), CodeLists.of(schemas)))
         .isEqualTo(shipped);
     Path beslut = schemas.resolve("exports/procapita/beslut.json");
     Files.createDirectories(beslut.getParent());
     Files.writeString(beslut, "{\"encoding\": \"utf-8\"}");
-    String encoded = Models.fingerprint("1", Map.of(), ExportContracts.of(schemas), CODES);
+    String encoded = Models.fingerprint("1", settings(true), ExportContracts.of(schemas), CODES);
     assertThat(encoded).isNotEqualTo(shipped);
     Path regi = schemas.resolve("koder/regi.csv");
     Files.createDirectories(regi.getParent());
     Files.writeString(regi, "kod;text;alternativ\negen;Kommunen;\n");
-    assertThat(Models.fingerprint("1", Map.of(), EXPORTS, CodeLists.of(schemas)))
+    assertThat(Models.fingerprint("1", settings(true), EXPORTS, CodeLists.of(schemas)))
         .isNotEqualTo(shipped);
   }
 
   @Test
   @DisplayName("the fingerprint changes with a setting and with the program")
   void fingerprintsDiffer() {
-    assertThat(Models.fingerprint("1", Map.of("a", true), EXPORTS, CODES))
-        .isEqualTo(Models.fingerprint("1", Map.of("a", true), EXPORTS, CODES))
-        .isNotEqualTo(Models.fingerprint("2", Map.of("a", true), EXPORTS, CODES))
-        .isNotEqualTo(Models.fingerprint("1", Map.of("a", false), EXPORTS, CODES));
+    assertThat(Models.fingerprint("1", settings(true), EXPORTS, CODES))
+        .isEqualTo(Models.fingerprint("1", settings(true), EXPORTS, CODES))
+        .isNotEqualTo(Models.fingerprint("2", settings(true), EXPORTS, CODES))
+        .isNotEqualTo(Models.fingerprint("1", settings(false), EXPORTS, CODES));
   }
 }

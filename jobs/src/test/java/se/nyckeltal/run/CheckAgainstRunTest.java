@@ -88,7 +88,7 @@ class CheckAgainstRunTest {
       }
     }
     List<Leverans> receipts = Samples.run(home).leveranser();
-    assertThat(receipts).hasSize(checked.size()).hasSize(15);
+    assertThat(receipts).hasSize(checked.size()).hasSize(27);
     for (Leverans receipt : receipts) {
       assertThat(told(checked.get(receipt.leveransId())))
           .as(receipt.filnamn())

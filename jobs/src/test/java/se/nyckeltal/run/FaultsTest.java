@@ -67,7 +67,7 @@ class FaultsTest {
 
     Samples.drop(home, BESLUT, Samples.text(BESLUT));
     assertThat(Samples.run(home).exitkod()).isEqualTo(ExitCode.OK);
-    assertThat(rows(home)).isEqualTo(rows(whole)).hasSize(14);
+    assertThat(rows(home)).isEqualTo(rows(whole)).hasSize(33);
 
     // A row without person is rejected, the rest is published (3).
     Samples.drop(
@@ -130,9 +130,10 @@ class FaultsTest {
     assertThat(
             Duck.query(
                     "SELECT utforda_timmar::VARCHAR, planerade_timmar::VARCHAR,"
-                        + " planerade_besok::VARCHAR FROM '%s' WHERE enhet = 'lifecare:12'"
+                        + " planerade_besok::VARCHAR FROM '%s' WHERE enhet = 'hemtjanst_norr'"
                             .formatted(published(home))
-                        + " AND manad = DATE '2026-01-01' AND insatsgrupp = 'hemtjanst'")
+                        + " AND manad = DATE '2026-01-01' AND insatsgrupp = 'hemtjanst'"
+                        + " AND aldersgrupp = '80+'")
                 .get(0))
         .containsExactly("2.4167", "3.0833", "5");
   }

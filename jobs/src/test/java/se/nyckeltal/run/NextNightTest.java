@@ -71,10 +71,13 @@ class NextNightTest {
     Home home = Samples.home(folder.resolve("hem"));
     Samples.run(home);
     RunResult march = Samples.run(home, Config.defaults(), LocalDate.of(2026, 3, 1));
-    assertThat(march.manader()).containsExactly(LocalDate.of(2026, 3, 1));
-    // Agda has 21 hours a week: 31 days of 3 hours.
-    assertThat(beviljatIMars(home, "lifecare:12")).containsExactly("93.0000");
-    assertThat(beviljatIMars(home, "procapita:Hemtjänst Söder")).hasSize(2);
+    // February holds a visit without end that is now to be counted, and plans not yet late.
+    assertThat(march.manader()).containsExactly(FEBRUARY, LocalDate.of(2026, 3, 1));
+    // Agda has 21 hours a week: 31 days of 3 hours. Gerd has 120 a month, Gustav 28 + 2 a week:
+    // 124 hours and 31 days of 2/7.
+    assertThat(beviljatIMars(home, "hemtjanst_norr"))
+        .containsExactlyInAnyOrder("93.0000", "120.0000", "132.8572");
+    assertThat(beviljatIMars(home, "hemtjanst_soder")).hasSize(2);
 
     // The home says that a week is two, and that ProCapita tells no unit of time. No file comes.
     write(home, "koder/tidsenhet.csv", "kod;text;alternativ;dagar\nvecka;per vecka;;14\n");
@@ -87,8 +90,9 @@ class NextNightTest {
     RunResult own = Samples.run(home, Config.defaults(), LocalDate.of(2026, 3, 1));
     assertThat(own.exitkod()).isEqualTo(ExitCode.OK);
     assertThat(own.manader()).containsExactly(JANUARY, FEBRUARY, LocalDate.of(2026, 3, 1));
-    assertThat(beviljatIMars(home, "lifecare:12")).containsExactly("46.5000");
-    assertThat(beviljatIMars(home, "procapita:Hemtjänst Söder")).isEmpty();
+    assertThat(beviljatIMars(home, "hemtjanst_norr"))
+        .containsExactlyInAnyOrder("46.5000", "120.0000", "66.4286");
+    assertThat(beviljatIMars(home, "hemtjanst_soder")).isEmpty();
     assertThat(Samples.run(home, Config.defaults(), LocalDate.of(2026, 3, 1)).exitkod())
         .isEqualTo(ExitCode.NOTHING_NEW);
   }
@@ -117,7 +121,8 @@ class NextNightTest {
     return Duck.query(
             "SELECT utforda_timmar::VARCHAR FROM '%s' WHERE manad = DATE '%s'"
                     .formatted(table(home), month)
-                + " AND enhet = 'lifecare:12' AND insatsgrupp = 'hemtjanst'")
+                + " AND enhet = 'hemtjanst_norr' AND insatsgrupp = 'hemtjanst'"
+                + " AND aldersgrupp = '80+' AND kon = 'K'")
         .get(0)
         .get(0);
   }

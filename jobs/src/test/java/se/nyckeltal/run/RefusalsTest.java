@@ -66,20 +66,20 @@ class RefusalsTest {
     assertThat(only(bytes).skal()).contains("ska vara " + zeros + " men är " + hash);
     assertThat(names(home.rejects())).contains(NAME, NAME + ".klar", "orsak.txt");
 
-    // The file has four decisions, and a blank line that is no row.
-    promise("Rader = 5\r\nSHA256=" + hash + "\r\n");
+    // The file has five decisions, and a blank line that is no row.
+    promise("Rader = 6\r\nSHA256=" + hash + "\r\n");
     Samples.drop(home, BESLUT, Samples.text(BESLUT));
     RunResult rows = Samples.run(home);
     assertThat(rows.exitkod()).isEqualTo(ExitCode.STOPPED);
-    assertThat(only(rows).skal()).endsWith("Den ska ha 5 rader men har 4.");
-    assertThat(only(rows).raderIn() - only(rows).tomma()).isEqualTo(4);
+    assertThat(only(rows).skal()).endsWith("Den ska ha 6 rader men har 5.");
+    assertThat(only(rows).raderIn() - only(rows).tomma()).isEqualTo(5);
     assertThat(home.lake().resolve("landed/procapita_beslut")).doesNotExist();
 
-    promise("antal=4\n");
+    promise("antal=5\n");
     Samples.drop(home, BESLUT, Samples.text(BESLUT));
     assertThat(only(Samples.run(home)).regel()).isEqualTo(Regel.OGILTIG_KLAR.code());
 
-    promise("rader=4\nsha256=" + hash.toUpperCase(Locale.ROOT) + "\n");
+    promise("rader=5\nsha256=" + hash.toUpperCase(Locale.ROOT) + "\n");
     Samples.drop(home, BESLUT, Samples.text(BESLUT));
     assertThat(Samples.run(home).exitkod()).isEqualTo(ExitCode.OK);
     assertThat(names(home.archive())).containsExactlyInAnyOrder(NAME, NAME + ".klar");
@@ -98,7 +98,7 @@ class RefusalsTest {
   @Test
   @DisplayName("too many rejected rows refuse the file: nothing landed, rejects kept, counts told")
   void tooManyRejected() throws IOException {
-    // Twelve decisions without a person beside the four that hold.
+    // Twelve decisions without a person beside the five that hold.
     String broken = ";;3001;Hemtjänst;SoL;;2026-01-01;;1;per dag;Söder\r\n".repeat(12);
     Samples.drop(home, BESLUT, Samples.text(BESLUT) + broken);
     RunResult night = Samples.run(home);
@@ -106,10 +106,10 @@ class RefusalsTest {
     Leverans receipt = only(night);
     assertThat(receipt.regel()).isEqualTo(Regel.FOR_MANGA_AVVISADE.code());
     assertThat(receipt.skal())
-        .endsWith("12 av 16 rader avvisades. Skälen står i rejects/" + receipt.leveransId() + "/.");
-    assertThat(receipt.raderIn() - receipt.tomma()).isEqualTo(16);
+        .endsWith("12 av 17 rader avvisades. Skälen står i rejects/" + receipt.leveransId() + "/.");
+    assertThat(receipt.raderIn() - receipt.tomma()).isEqualTo(17);
     assertThat(receipt.avvisade()).isEqualTo(12);
-    assertThat(receipt.accepterade()).isEqualTo(4);
+    assertThat(receipt.accepterade()).isEqualTo(5);
     assertThat(home.lake().resolve("landed/procapita_beslut")).doesNotExist();
     Path kept = home.rejects().resolve(receipt.leveransId());
     assertThat(names(kept)).containsExactlyInAnyOrder("del-0.avvisade.csv", "orsak.txt", NAME);
@@ -130,10 +130,10 @@ class RefusalsTest {
                 "procapita_beslut",
                 NAME,
                 "avvisad",
-                "4",
+                "5",
                 "12",
                 Regel.FOR_MANGA_AVVISADE.text()),
-            List.of("procapita", "procapita_beslut", NAME, "inlast", "4", "0", ""));
+            List.of("procapita", "procapita_beslut", NAME, "inlast", "5", "0", ""));
     Path quality = home.intern().resolve("tabeller/gemensam/datakvalitet.parquet");
     assertThat(
             Duck.query(
@@ -142,10 +142,10 @@ class RefusalsTest {
                     + " WHERE korning = '%s' ORDER BY regel".formatted(night.korningId())))
         .containsExactly(
             List.of("avvisad-fil", "fel", "1", "1"),
-            List.of("avvisad-rad", "fel", "16", "12"),
-            List.of("dubblett", "upplysning", "16", "0"),
+            List.of("avvisad-rad", "fel", "17", "12"),
+            List.of("dubblett", "upplysning", "17", "0"),
             List.of("for-manga-avvisade", "fel", "1", "1"),
-            List.of("saknat-varde", "fel", "16", "12"));
+            List.of("saknat-varde", "fel", "17", "12"));
   }
 
   @Test

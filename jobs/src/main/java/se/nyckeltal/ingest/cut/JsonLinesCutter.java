@@ -2,6 +2,7 @@ package se.nyckeltal.ingest.cut;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import se.nyckeltal.contract.ExportContract;
@@ -89,10 +90,11 @@ final class JsonLinesCutter implements RowCutter {
   private RowSlices read() throws IOException {
     long offset = window.offset();
     try (JsonParser parser = StrictJson.FACTORY.createParser(window.bytes(), from, to - from)) {
-      parser.nextToken();
-      record.read(parser, line, offset);
-      if (parser.nextToken() == null) {
-        return null;
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        record.read(parser, line, offset);
+        if (parser.nextToken() == null) {
+          return null;
+        }
       }
     } catch (JsonProcessingException e) {
       // The reason is told of below, without Jackson's message, which can quote the file.

@@ -53,7 +53,7 @@ final class JsonPlan {
   static JsonPlan of(ExportContract contract) {
     JsonPlan root = new JsonPlan();
     for (int i = 0; i < contract.fields().size(); i++) {
-      root.add(contract.fields().get(i), i);
+      root.add(contract.fields().get(i), i, contract.rader());
     }
     if (contract.rader() != null) {
       root.child(contract.rader()).elements = true;
@@ -64,7 +64,8 @@ final class JsonPlan {
     return root;
   }
 
-  private void add(Field contractField, int index) {
+  /** The rows' own list does not make a list of what lies below it: each row has one element. */
+  private void add(Field contractField, int index, String rader) {
     JsonPlan node = this;
     boolean anyArray = false;
     for (String step : contractField.name().split("\\.", -1)) {
@@ -72,7 +73,7 @@ final class JsonPlan {
       node = node.child(many ? step.substring(0, step.length() - 2) : step);
       node.array |= many;
       node.below.add(index);
-      anyArray |= many;
+      anyArray |= many && !step.equals(rader + "[]");
     }
     node.field = index;
     node.list = contractField.type() == FieldType.LIST;

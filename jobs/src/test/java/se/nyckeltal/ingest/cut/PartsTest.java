@@ -73,6 +73,21 @@ class PartsTest {
   }
 
   @ParameterizedTest
+  @DisplayName("JSON lines, wherever they are cut, with blank and broken ones")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void jsonLines(long seed) throws IOException {
+    Random random = new Random(seed);
+    String between = seed % 2 == 0 ? "\n" : "\r\n\n{\"Id\":\n";
+    String text = objects(random, between) + (seed % 3 == 0 ? "" : "\n");
+    Path file = folder.resolve("PlanningUnit.jsonl");
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+    ExportContract contract = ExportContracts.shipped().get("lifecare_PlanningUnit");
+    for (int wanted = 2; wanted <= MOST_PARTS; wanted++) {
+      sameInParts(contract, file, LineSurvey.of(file, Files.size(file), wanted));
+    }
+  }
+
+  @ParameterizedTest
   @DisplayName("JSON that is broken is not cut, so that the reader says where")
   @ValueSource(strings = {"[{\"Id\":\"1\"}", "[{\"Id\":\"1}]", "{\"Id\":\"1\"}", "[{]", "", "]["})
   void brokenJson(String text) throws IOException {

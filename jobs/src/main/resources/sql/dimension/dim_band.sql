@@ -1,0 +1,3 @@
+-- Utförandegrad i band (tables.md 2).
+SELECT kod, text AS benamning, ordning
+FROM koder_band

@@ -1,0 +1,3 @@
+-- Dygnets delar; klockslagen står i konfigurationen (tables.md 2).
+SELECT kod, text AS benamning, ordning
+FROM koder_dygnsdel

@@ -1,0 +1,3 @@
+-- Lagrum som redovisas (tables.md 1).
+SELECT kod, text AS benamning, ordning
+FROM koder_lagrum

@@ -1,0 +1,3 @@
+-- Vilken personal som är med (tables.md 2).
+SELECT kod, text AS benamning, ordning
+FROM koder_urval
