@@ -8,9 +8,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,12 +57,10 @@ record Besoksrad(
    * @param start microseconds since 1970, UTC; NULL if unknown
    * @param slut microseconds since 1970, UTC; NULL: the visit is not of this variant
    * @param kapad whether the next home has ended it
-   * @param delning what the staff member's visits to the client share with others, on one of those
-   *     rows; NULL on the rest
+   * @param delade the stretches of the staff member's visits to the client that several visits
+   *     share, on one of those rows; none on the rest
    */
-  // An array: there are millions of visits, and nobody changes it.
-  @SuppressWarnings("ArrayRecordComponent")
-  record Tider(Long start, Long slut, boolean kapad, long[] delning) {
+  record Tider(Long start, Long slut, boolean kapad, List<Stycke> delade) {
 
     /** Whether the visit is of this variant. */
     boolean finns() {
@@ -71,7 +70,7 @@ record Besoksrad(
     private boolean samma(Tider other) {
       return Objects.equals(start, other.start)
           && Objects.equals(slut, other.slut)
-          && Arrays.equals(delning, other.delning);
+          && delade.equals(other.delade);
     }
   }
 
@@ -117,13 +116,30 @@ record Besoksrad(
   }
 
   private static Tider tider(Row row, int at) {
-    return new Tider(row.getAs(at), row.getAs(at + 1), row.getBoolean(at + 2), longs(row, at + 3));
+    return new Tider(
+        row.getAs(at), row.getAs(at + 1), row.getBoolean(at + 2), stretches(row, at + 3));
   }
 
-  private static long[] longs(Row row, int at) {
-    return row.isNullAt(at)
+  /** Stretches as they are kept in a row: fran, till and antal of each; NULL for none. */
+  private static long[] triples(List<Stycke> stretches) {
+    return stretches.isEmpty()
         ? null
-        : row.<Long>getList(at).stream().mapToLong(Long::longValue).toArray();
+        : stretches.stream()
+            .flatMapToLong(s -> LongStream.of(s.fran(), s.till(), s.antal()))
+            .toArray();
+  }
+
+  private static List<Stycke> stretches(Row row, int at) {
+    if (row.isNullAt(at)) {
+      return List.of();
+    }
+    List<Long> triples = row.getList(at);
+    List<Stycke> stretches = new ArrayList<>(triples.size() / 3);
+    for (int i = 0; i < triples.size(); i += 3) {
+      stretches.add(
+          new Stycke(triples.get(i), triples.get(i + 1), Math.toIntExact(triples.get(i + 2))));
+    }
+    return stretches;
   }
 
   /** The visit with the times that are left to it. */
@@ -138,11 +154,11 @@ record Besoksrad(
         inForce.start,
         inForce.slut,
         inForce.kapad,
-        inForce.delning,
+        triples(inForce.delade),
         original.start,
         original.slut,
         original.kapad,
-        original.delning);
+        triples(original.delade));
   }
 
   /** Whether the original times are those in force, for all those visits. */

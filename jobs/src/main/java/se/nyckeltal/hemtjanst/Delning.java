@@ -45,15 +45,6 @@ final class Delning {
     return shared.isEmpty() ? INGEN : new Delning(List.copyOf(shared));
   }
 
-  /** The shared stretches, as they are kept in a row: fran, till and antal of each. */
-  static Delning av(long[] triples) {
-    List<Stycke> shared = new ArrayList<>(triples.length / 3);
-    for (int i = 0; i < triples.length; i += 3) {
-      shared.add(new Stycke(triples[i], triples[i + 1], (int) triples[i + 2]));
-    }
-    return av(shared);
-  }
-
   private static BigInteger leastCommonMultiple(List<Stycke> shared) {
     BigInteger multiple = BigInteger.ONE;
     for (int antal : shared.stream().mapToInt(Stycke::antal).distinct().toArray()) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.apache.spark.sql.Row;
 import se.nyckeltal.hemtjanst.Besoksrad.Tider;
 
@@ -30,7 +29,7 @@ final class Personalsteg {
     Vemstid whose = Vemstid.av(registered);
     for (int k = 0; k < counted.length; k++) {
       Tider before = times[counted[k]];
-      times[counted[k]] = new Tider(before.start(), whose.slut(k), whose.kapat(k) > 0, null);
+      times[counted[k]] = new Tider(before.start(), whose.slut(k), whose.kapat(k) > 0, List.of());
     }
     this.delning = whose.delning();
   }
@@ -61,17 +60,17 @@ final class Personalsteg {
   private List<Tider> of(List<Integer> visits) {
     List<Tider> all = new ArrayList<>(visits.size());
     visits.forEach(i -> all.add(times[i]));
-    long[] shared = shared(all);
-    if (shared.length > 0) {
+    List<Stycke> shared = shared(all);
+    if (!shared.isEmpty()) {
       Tider first = all.get(0);
       all.set(0, new Tider(first.start(), first.slut(), first.kapad(), shared));
     }
     return all;
   }
 
-  private long[] shared(List<Tider> visits) {
+  private List<Stycke> shared(List<Tider> visits) {
     if (delning.ingen()) {
-      return new long[0];
+      return List.of();
     }
     List<Stycke> inside = new ArrayList<>();
     long[] covered = {Long.MIN_VALUE};
@@ -83,8 +82,6 @@ final class Personalsteg {
               inside.addAll(delning.inom(Math.max(t.start(), covered[0]), t.slut()));
               covered[0] = Math.max(covered[0], t.slut());
             });
-    return inside.stream()
-        .flatMapToLong(s -> LongStream.of(s.fran(), s.till(), s.antal()))
-        .toArray();
+    return inside;
   }
 }

@@ -52,8 +52,8 @@ final class Personsteg {
       List<Besoksrad> visits, Function<Besoksrad, Tider> variant) {
     Map<String, Delning> byStaff = new HashMap<>();
     for (Besoksrad visit : visits) {
-      long[] shared = variant.apply(visit).delning();
-      if (shared != null) {
+      List<Stycke> shared = variant.apply(visit).delade();
+      if (!shared.isEmpty()) {
         byStaff.put(visit.personalId(), Delning.av(shared));
       }
     }
