@@ -105,16 +105,16 @@ final class Registrering {
         null,
         null,
         !hits(Fall.EJ_GODKANT, random, true),
-        leverans(part, status, random));
+        leverans(part, end == null, random));
   }
 
   private String link(Del part, SplittableRandom random) {
     return !part.planerad || hits(Fall.UTAN_PLANLANK, random, true) ? null : part.planId;
   }
 
-  private Leverans leverans(Del part, Status status, SplittableRandom random) {
+  private Leverans leverans(Del part, boolean endless, SplittableRandom random) {
     double drawn = random.nextDouble();
-    if (status == Status.STARTED || part.enhet.tidreg() != null) {
+    if (endless || part.enhet.tidreg() != null) {
       return Leverans.I_TID;
     }
     double late = val.fall().av(Fall.SEN_LEVERANS);
@@ -135,7 +135,7 @@ final class Registrering {
     long key = real.del().planId.hashCode();
     boolean hit =
         Slump.share(val.fro(), real.person().nr(), key, 4) < val.fall().av(Fall.BORTTAGET);
-    if (!hit || !real.status().utford() || real.enhet().tidreg() != null) {
+    if (!hit || !real.status().utford() || real.slut() == null || real.enhet().tidreg() != null) {
       return null;
     }
     bok.fall(Fall.BORTTAGET);
