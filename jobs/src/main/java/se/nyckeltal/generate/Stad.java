@@ -36,7 +36,7 @@ public final class Stad {
     List<Skrivare> writers = writers(mapp, bok, units);
     for (int nr = 0; nr < val.brukare(); nr++) {
       Person person = persons.av(nr);
-      Personfall.rakna(person, val, bok);
+      Personfall.rakna(person, val, units, bok);
       for (Skrivare writer : writers) {
         writer.person(person);
       }
