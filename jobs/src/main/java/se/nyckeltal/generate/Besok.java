@@ -65,6 +65,10 @@ record Besok(
     SEN,
     /** In its month's file, and corrected in a later one. */
     RATTAD,
+    /** Not as a visit, but in the month's report by hand. */
+    MANADSRAPPORT,
+    /** In its month's file, and in the month's report too. */
+    MED_MANADSRAPPORT,
     /** In its month's file, and deleted by a later one: it never was. */
     BORTTAGEN
   }

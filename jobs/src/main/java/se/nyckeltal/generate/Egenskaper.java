@@ -1,5 +1,6 @@
 package se.nyckeltal.generate;
 
+import java.util.stream.Stream;
 import se.nyckeltal.generate.Person.Slag;
 
 /**
@@ -21,6 +22,14 @@ record Egenskaper(
     double expected = val.fall().av(fall) * val.manader() / 12;
     int whole = (int) expected;
     return whole + (Slump.evenly(expected - whole, ordning, val.fro(), fall) ? 1 : 0);
+  }
+
+  /** Why the person's help ends within the period: one reason at most, else null. */
+  Fall slut() {
+    return Stream.of(Fall.FLYTT, Fall.SARSKILT_BOENDE, Fall.DODSFALL)
+        .filter(this::har)
+        .findFirst()
+        .orElse(null);
   }
 
   boolean dubbel() {

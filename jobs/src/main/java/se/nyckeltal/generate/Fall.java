@@ -18,7 +18,7 @@ public enum Fall {
   /** Deregistration by death. */
   DODSFALL(0.12),
   /** Deregistration by move. */
-  FLYTT(0.04),
+  FLYTT(0.05),
   /** Moves to särskilt boende within the town. */
   SARSKILT_BOENDE(0.04),
   /** Turns 65 in the period. */
@@ -32,7 +32,7 @@ public enum Fall {
   /** Ledsagning by LSS. */
   LSS(0.05),
   /** Boendestöd by SoL. */
-  BOENDESTOD(0.03),
+  BOENDESTOD(0.04),
   /** Visits of nurses' tasks while the home-care visit goes on. */
   DELEGERAD_HSL(0.3),
   /** Nights are watched by camera. */
@@ -130,8 +130,12 @@ public enum Fall {
   RATTELSE(0.004),
   /** A visit that was registered by mistake and then deleted. */
   BORTTAGET(0.001),
-  /** Performed time of the month reported by hand. */
+  /** Performed time that was reported by hand for the month, in place of a visit. */
   MANADSRAPPORT(0.001),
+  /** The month's report tells of a visit that was registered too. */
+  MANADSRAPPORT_AV_BESOK(0.001),
+  /** In the first week of Lifecare, a visit that ProCapita has too. */
+  SAMMA_BESOK_I_BADA(0.05),
   /** Every so many months time registration's visits are in Lifecare too. */
   DUBBEL_KALLA(0.2),
   /** A part-way snapshot that a newer one replaces. */

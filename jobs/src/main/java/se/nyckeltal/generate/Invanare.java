@@ -26,6 +26,16 @@ final class Invanare {
     "Attrappfors"
   };
 
+  /** A sort of help that is not home care, and how often it is dealt. */
+  private record Annat(Fall fall, Slag slag) {}
+
+  private static final Annat[] OTHER = {
+    new Annat(Fall.LARM_ENBART, Slag.LARM),
+    new Annat(Fall.MAT_ENBART, Slag.MAT),
+    new Annat(Fall.LSS, Slag.LSS),
+    new Annat(Fall.BOENDESTOD, Slag.BOENDESTOD)
+  };
+
   private final StadVal val;
   private final String[] identities;
   private final Slag[] kinds;
@@ -40,8 +50,9 @@ final class Invanare {
     kinds = new Slag[val.brukare()];
     order = new int[val.brukare()];
     int[] count = new int[Slag.values().length];
+    int[] left = new int[OTHER.length];
     for (int nr = 0; nr < identities.length; nr++) {
-      kinds[nr] = kind(nr);
+      kinds[nr] = kind(nr, left);
       order[nr] = count[kinds[nr].ordinal()]++;
       identities[nr] = identity(nr);
     }
@@ -59,20 +70,16 @@ final class Invanare {
         val.fall().av(Fall.PAR_DELAR_PERSONAL), (long) couples, val.fro(), Fall.PAR_DELAR_PERSONAL);
   }
 
-  private Slag kind(int nr) {
+  /** Each sort is dealt evenly among those that the sorts before it left. */
+  private Slag kind(int nr, int[] left) {
     if (par(nr)) {
       return Slag.HEMTJANST;
     }
-    if (hits(Fall.LARM_ENBART, nr)) {
-      return Slag.LARM;
+    Slag kind = Slag.HEMTJANST;
+    for (int i = 0; i < OTHER.length && kind == Slag.HEMTJANST; i++) {
+      kind = hits(OTHER[i].fall(), left[i]++) ? OTHER[i].slag() : kind;
     }
-    if (hits(Fall.MAT_ENBART, nr)) {
-      return Slag.MAT;
-    }
-    if (hits(Fall.LSS, nr)) {
-      return Slag.LSS;
-    }
-    return hits(Fall.BOENDESTOD, nr) ? Slag.BOENDESTOD : Slag.HEMTJANST;
+    return kind;
   }
 
   private boolean hits(Fall fall, int nr) {

@@ -40,11 +40,15 @@ final class LifecareBesok implements AutoCloseable {
   void skriv(Besok visit) throws IOException {
     YearMonth month = YearMonth.from(Klocka.date(visit.start()));
     switch (visit.leverans()) {
-      case I_TID -> skriv(files.av(month), visit, visit.slut(), visit.status(), 0);
+      case I_TID, MED_MANADSRAPPORT ->
+          skriv(files.av(month), visit, visit.slut(), visit.status(), 0);
       case SEN -> skriv(files.sen(), visit, visit.slut(), visit.status(), 2 * DAY);
       case RATTAD -> {
         skriv(files.av(month), visit, visit.slut() - HALF_HOUR / 6, Status.COMPLETED, 0);
         skriv(files.sen(), visit, visit.slut(), Status.CHANGED, 2 * DAY);
+      }
+      case MANADSRAPPORT -> {
+        // It never was a visit.
       }
       case BORTTAGEN -> {
         skriv(files.av(month), visit, visit.slut(), visit.status(), 0);

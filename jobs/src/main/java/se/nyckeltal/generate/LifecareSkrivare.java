@@ -14,12 +14,14 @@ final class LifecareSkrivare implements Skrivare {
   private final List<LifecareRegister> registers = new ArrayList<>();
   private final LifecareBesok visits;
   private final LifecarePass shifts;
+  private final LifecareManadsrapport report;
 
   LifecareSkrivare(Path folder, StadVal val, Bokforing bok, Enheter units) throws IOException {
     this.val = val;
     Tillbakadragna revoked = new Tillbakadragna(val, bok);
     visits = new LifecareBesok(folder, val, bok, revoked);
     shifts = new LifecarePass(folder, val, bok, revoked);
+    report = new LifecareManadsrapport(folder, val, bok);
     registers.add(new LifecareRegister(folder, val, bok, units, val.sistaDag()));
     LocalDate early = early();
     if (val.fall().av(Fall.TIDIG_OGONBLICKSBILD) > 0 && early != null) {
@@ -55,6 +57,7 @@ final class LifecareSkrivare implements Skrivare {
     LocalDate date = Klocka.date(visit.start());
     if (!val.iProcapita(date) && Tidregskrivare.iLifecare(visit, val)) {
       visits.skriv(visit);
+      report.skriv(visit);
     }
   }
 
@@ -73,5 +76,6 @@ final class LifecareSkrivare implements Skrivare {
     }
     visits.close();
     shifts.close();
+    report.close();
   }
 }

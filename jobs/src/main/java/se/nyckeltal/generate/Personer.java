@@ -36,7 +36,7 @@ final class Personer {
     List<Beslut> decided = decisions.av(first, last, levels);
     List<Verkstallighet> executions =
         new Verkstalligheter(val, enheter, traits, random).av(first, last, decided);
-    boolean gone = last != null && !traits.har(Fall.SARSKILT_BOENDE);
+    boolean gone = last != null && traits.slut() != Fall.SARSKILT_BOENDE;
     return new Person(
         nr,
         invanare.personnummer(nr),
@@ -49,7 +49,7 @@ final class Personer {
         traits.har(Fall.SKYDDAD_ADRESS),
         first,
         gone ? last : null,
-        gone ? (traits.har(Fall.DODSFALL) ? "Decease" : "Emigrated") : null,
+        gone ? (traits.slut() == Fall.DODSFALL ? "Decease" : "Emigrated") : null,
         last,
         levels,
         decided,
@@ -66,9 +66,7 @@ final class Personer {
   private LocalDate last(Egenskaper traits, LocalDate first, SplittableRandom random) {
     LocalDate from = first.isBefore(val.forstaDag()) ? val.forstaDag() : first;
     LocalDate day = day(from.plusDays(LEAST_DAYS / 2), val.sistaDag().minusDays(3), random);
-    boolean leaves =
-        traits.har(Fall.DODSFALL) || traits.har(Fall.FLYTT) || traits.har(Fall.SARSKILT_BOENDE);
-    return leaves ? day : null;
+    return traits.slut() != null ? day : null;
   }
 
   private LocalDate change(

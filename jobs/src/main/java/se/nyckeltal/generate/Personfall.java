@@ -15,7 +15,7 @@ final class Personfall {
 
   private Personfall() {}
 
-  static void rakna(Person p, StadVal val, Bokforing bok) {
+  static void rakna(Person p, StadVal val, Enheter units, Bokforing bok) {
     when(p.skyddad(), Fall.SKYDDAD, bok);
     when(p.skyddadAdress() && !p.skyddad(), Fall.SKYDDAD_ADRESS, bok);
     when(p.fran().isAfter(val.forstaDag()), Fall.NY_I_PERIODEN, bok);
@@ -43,10 +43,10 @@ final class Personfall {
     for (Verkstallighet v : p.verkstalligheter()) {
       when(!v.byten().isEmpty(), Fall.UTFORARBYTE, bok);
       when(v.kategori() == Kategori.SABO, Fall.SARSKILT_BOENDE, bok);
-      boolean middle = v.fran().getDayOfMonth() >= 10 && v.fran().getDayOfMonth() <= 20;
-      boolean changed = "Byte av utförare".equals(v.slutorsak());
-      when(changed && middle, Fall.ENHETER_ANDRAS, bok);
-      when(changed, Fall.NY_VERKSTALLIGHET, bok);
+      boolean unit = units.byten(Verkstalligheter.grupp(p.nr())).contains(v.fran());
+      boolean begun = v.fran().isAfter(p.fran()) && v.kategori() != Kategori.SABO;
+      when(begun && unit, Fall.ENHETER_ANDRAS, bok);
+      when(begun && !unit, Fall.NY_VERKSTALLIGHET, bok);
     }
     p.franvaro().forEach(f -> franvaro(f, bok));
     if (val.arEnkel()) {

@@ -17,6 +17,7 @@ final class Procapitaskrivare implements Skrivare {
 
   private static final Charset CHARSET = Charset.forName("windows-1252");
   private static final int UNITS_A_DECISION = 8;
+  private static final int DAYS_OF_BOTH = 7;
 
   private final Path folder;
   private final StadVal val;
@@ -155,7 +156,7 @@ final class Procapitaskrivare implements Skrivare {
   @Override
   public void besok(Besok v) throws IOException {
     LocalDate date = Klocka.date(v.start());
-    if (!val.iProcapita(date) || v.leverans() == Leverans.BORTTAGEN) {
+    if (!tells(v, date) || v.leverans() == Leverans.BORTTAGEN) {
       return;
     }
     Behov need = v.del().behov;
@@ -177,6 +178,23 @@ final class Procapitaskrivare implements Skrivare {
             v.enhet().namn());
   }
 
+  private boolean tells(Besok v, LocalDate date) {
+    boolean both =
+        val.system() == Kallval.BADA
+            && v.status() == Status.COMPLETED
+            && v.leverans() == Leverans.I_TID
+            && v.slut() != null
+            && v.enhet().tidreg() == null
+            && !date.isBefore(val.brytdatum())
+            && date.isBefore(val.brytdatum().plusDays(DAYS_OF_BOTH))
+            && Slump.share(val.fro(), v.externtId().hashCode(), 12)
+                < val.fall().av(Fall.SAMMA_BESOK_I_BADA);
+    if (both) {
+      bok.fall(Fall.SAMMA_BESOK_I_BADA);
+    }
+    return both || val.iProcapita(date);
+  }
+
   private static String streck(String identity) {
     return identity.substring(0, 8) + "-" + identity.substring(8);
   }
@@ -195,7 +213,7 @@ final class Procapitaskrivare implements Skrivare {
 
   @Override
   public void manadSlut(YearMonth month) throws IOException {
-    if (val.iProcapita(month.atDay(1))) {
+    if (val.iProcapita(month.atDay(1).minusDays(DAYS_OF_BOTH))) {
       visits.manadSlut(month);
     }
   }

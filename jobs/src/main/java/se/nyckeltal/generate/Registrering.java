@@ -38,8 +38,7 @@ final class Registrering {
     if (val.fall().av(Fall.PAGAENDE) > 0 && start > uttag) {
       return null;
     }
-    Besok visit = performed ? performed(part, task, shift, random) : dropped(part, shift, random);
-    return visit;
+    return performed ? performed(part, task, shift, random) : dropped(part, shift, random);
   }
 
   private Besok dropped(Del part, Pass shift, SplittableRandom random) {
@@ -105,16 +104,16 @@ final class Registrering {
         null,
         null,
         !hits(Fall.EJ_GODKANT, random, true),
-        leverans(part, status, random));
+        leverans(part, task, end == null, random));
   }
 
   private String link(Del part, SplittableRandom random) {
     return !part.planerad || hits(Fall.UTAN_PLANLANK, random, true) ? null : part.planId;
   }
 
-  private Leverans leverans(Del part, Status status, SplittableRandom random) {
+  private Leverans leverans(Del part, Uppdrag task, boolean endless, SplittableRandom random) {
     double drawn = random.nextDouble();
-    if (status == Status.STARTED || part.enhet.tidreg() != null) {
+    if (endless || part.enhet.tidreg() != null) {
       return Leverans.I_TID;
     }
     double late = val.fall().av(Fall.SEN_LEVERANS);
@@ -127,6 +126,21 @@ final class Registrering {
       bok.fall(Fall.RATTELSE);
       return Leverans.RATTAD;
     }
+    return report(task, drawn - corrected);
+  }
+
+  private Leverans report(Uppdrag task, double drawn) {
+    double alone = val.fall().av(Fall.MANADSRAPPORT);
+    // What overlaps another visit of the person would not count.
+    boolean possible = task.delar.size() == 1;
+    if (possible && drawn < alone) {
+      bok.fall(Fall.MANADSRAPPORT);
+      return Leverans.MANADSRAPPORT;
+    }
+    if (possible && drawn < alone + val.fall().av(Fall.MANADSRAPPORT_AV_BESOK)) {
+      bok.fall(Fall.MANADSRAPPORT_AV_BESOK);
+      return Leverans.MED_MANADSRAPPORT;
+    }
     return Leverans.I_TID;
   }
 
@@ -135,7 +149,7 @@ final class Registrering {
     long key = real.del().planId.hashCode();
     boolean hit =
         Slump.share(val.fro(), real.person().nr(), key, 4) < val.fall().av(Fall.BORTTAGET);
-    if (!hit || !real.status().utford() || real.enhet().tidreg() != null) {
+    if (!hit || !real.status().utford() || real.slut() == null || real.enhet().tidreg() != null) {
       return null;
     }
     bok.fall(Fall.BORTTAGET);

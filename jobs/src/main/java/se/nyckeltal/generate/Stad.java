@@ -14,6 +14,10 @@ import java.util.List;
  */
 public final class Stad {
 
+  /** The systems that a town's exports may come from: names of folders. */
+  public static final List<String> SYSTEM =
+      List.of("lifecare", "procapita", "tes", "phoniro", "kommun");
+
   private final StadVal val;
 
   /** A town by those choices; the same choices are the same town. */
@@ -36,7 +40,7 @@ public final class Stad {
     List<Skrivare> writers = writers(mapp, bok, units);
     for (int nr = 0; nr < val.brukare(); nr++) {
       Person person = persons.av(nr);
-      Personfall.rakna(person, val, bok);
+      Personfall.rakna(person, val, units, bok);
       for (Skrivare writer : writers) {
         writer.person(person);
       }

@@ -63,6 +63,7 @@ public final class StadVal {
                     Fall.BESTALLD_FREKVENS,
                     Fall.INSATSPERIODER,
                     Fall.MANADSRAPPORT,
+                    Fall.MANADSRAPPORT_AV_BESOK,
                     Fall.SARSKILT_BOENDE));
   }
 

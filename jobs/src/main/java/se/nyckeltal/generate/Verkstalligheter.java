@@ -45,7 +45,7 @@ final class Verkstalligheter {
       kinds.put(Kategori.HSL, "HSL");
     }
     kinds.forEach((k, law) -> spans(k, law, first, last, own, other, decided));
-    if (last != null && traits.har(Fall.SARSKILT_BOENDE)) {
+    if (last != null && traits.slut() == Fall.SARSKILT_BOENDE) {
       add(Kategori.SABO, "SoL", Enheter.SABO, last.plusDays(1), null, null, List.of(), List.of());
     }
     return made;
@@ -101,10 +101,10 @@ final class Verkstalligheter {
   }
 
   private String ended() {
-    if (traits.har(Fall.SARSKILT_BOENDE)) {
+    if (traits.slut() == Fall.SARSKILT_BOENDE) {
       return "Flyttat till särskilt boende";
     }
-    return traits.har(Fall.DODSFALL) ? "Avliden" : "Flyttat från kommunen";
+    return traits.slut() == Fall.DODSFALL ? "Avliden" : "Flyttat från kommunen";
   }
 
   private void add(
