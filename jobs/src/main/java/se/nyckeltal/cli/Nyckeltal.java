@@ -17,7 +17,8 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       DemoCommand.class,
       StatusCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      GenerateCommand.class
     },
     synopsisSubcommandLabel = "KOMMANDO",
     commandListHeading = "%nKommandon:%n",

@@ -53,7 +53,7 @@ final class JsonPlan {
   static JsonPlan of(ExportContract contract) {
     JsonPlan root = new JsonPlan();
     for (int i = 0; i < contract.fields().size(); i++) {
-      root.add(contract.fields().get(i), i);
+      root.add(contract.fields().get(i), i, contract.rader());
     }
     if (contract.rader() != null) {
       root.child(contract.rader()).elements = true;
@@ -64,15 +64,18 @@ final class JsonPlan {
     return root;
   }
 
-  private void add(Field contractField, int index) {
+  /** Adds a field; the elements that are rows of their own do not make a list of it. */
+  private void add(Field contractField, int index, String rows) {
     JsonPlan node = this;
     boolean anyArray = false;
     for (String step : contractField.name().split("\\.", -1)) {
       boolean many = step.endsWith("[]");
-      node = node.child(many ? step.substring(0, step.length() - 2) : step);
+      String name = many ? step.substring(0, step.length() - 2) : step;
+      boolean exploded = node == this && name.equals(rows);
+      node = node.child(name);
       node.array |= many;
       node.below.add(index);
-      anyArray |= many;
+      anyArray |= many && !exploded;
     }
     node.field = index;
     node.list = contractField.type() == FieldType.LIST;
