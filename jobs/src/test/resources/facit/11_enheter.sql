@@ -4,7 +4,7 @@ SELECT *, coalesce(fran, DATE '1800-01-01') AS borjade FROM enheter;
 
 -- By id; of several rows with the same id the one that began last decides.
 CREATE TABLE lifecare_enhet AS
-SELECT id, enhet
+SELECT id AS i_id, enhet AS i_enhet
 FROM (
   SELECT lifecare_id AS id, enhet, borjade, rad, 1 AS vikt FROM enhetsrad WHERE lifecare_id IS NOT NULL
   UNION ALL
@@ -16,7 +16,7 @@ FROM (
 QUALIFY row_number() OVER (PARTITION BY id ORDER BY vikt, borjade DESC, rad) = 1;
 
 CREATE TABLE procapita_enhet AS
-SELECT id, enhet
+SELECT id AS i_id, enhet AS i_enhet
 FROM (
   SELECT procapita_id AS id, enhet, borjade, rad, 1 AS vikt FROM enhetsrad WHERE procapita_id IS NOT NULL
   UNION ALL
@@ -25,18 +25,19 @@ QUALIFY row_number() OVER (PARTITION BY id ORDER BY vikt, borjade DESC, rad) = 1
 
 CREATE MACRO enhet_lifecare(i) AS
   CASE WHEN i IS NOT NULL THEN
-    coalesce((SELECT l.enhet FROM lifecare_enhet AS l WHERE l.id = i), 'lifecare:' || i) END;
+    coalesce((SELECT i_enhet FROM lifecare_enhet WHERE i_id = i), 'lifecare:' || i) END;
 
 CREATE MACRO enhet_procapita(n) AS
   CASE WHEN n IS NOT NULL THEN
-    coalesce((SELECT p.enhet FROM procapita_enhet AS p WHERE p.id = n), 'procapita:' || n) END;
+    coalesce((SELECT i_enhet FROM procapita_enhet WHERE i_id = n), 'procapita:' || n) END;
 
 -- An organisation unit in Lifecare is the provider unit of that name, else its own id.
 CREATE TABLE organisationsnamn AS
-SELECT namn, enhet_lifecare(min(id)::VARCHAR) AS enhet FROM providerunit WHERE namn IS NOT NULL GROUP BY namn;
+SELECT namn AS i_namn, enhet_lifecare(forsta) AS i_enhet
+FROM (SELECT namn, min(id)::VARCHAR AS forsta FROM providerunit WHERE namn IS NOT NULL GROUP BY namn);
 
 CREATE MACRO enhet_organisation(i, n) AS
-  coalesce((SELECT o.enhet FROM organisationsnamn AS o WHERE o.namn = n), enhet_lifecare(i));
+  coalesce((SELECT i_enhet FROM organisationsnamn WHERE i_namn = n), enhet_lifecare(i));
 
 -- Time registration has names: the municipality's list (namn, enhet, procapita_id), then provider units.
 CREATE TABLE tidreg_enhet AS
@@ -45,7 +46,7 @@ FROM (
   SELECT namn, enhet, borjade, rad, 1 AS vikt FROM enhetsrad
   UNION ALL SELECT enhet, enhet, borjade, rad, 2 FROM enhetsrad
   UNION ALL SELECT procapita_id, enhet, borjade, rad, 3 FROM enhetsrad WHERE procapita_id IS NOT NULL
-  UNION ALL SELECT namn, enhet, NULL, NULL, 4 FROM organisationsnamn)
+  UNION ALL SELECT i_namn, i_enhet, NULL, NULL, 4 FROM organisationsnamn)
 QUALIFY row_number() OVER (PARTITION BY namn ORDER BY vikt, borjade DESC, rad) = 1;
 
 -- Protected registration, confidentiality or a protected address; nobody is protected where it is shown.

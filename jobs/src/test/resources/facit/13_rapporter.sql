@@ -1,6 +1,6 @@
 -- Reports of every source in one form; planned ones are dropped, and what stands under FTJ or RFTJ.
 CREATE MACRO bryt(vilken) AS
-  coalesce((SELECT b.dag FROM brytdatum_enhet AS b WHERE b.enhet = vilken),
+  coalesce((SELECT i_dag FROM brytdatum_enhet WHERE i_enhet = vilken),
     (SELECT brytdatum FROM val));
 
 CREATE TABLE rapport_alla AS

@@ -118,7 +118,7 @@ public record FacitVal(
           60 * 60000000::BIGINT AS matchning_us, 30 * 60000000::BIGINT AS i_tid_us,
           3 AS ej_rapporterad_dagar, 1 AS utan_slut_dygn,
           CAST(%s AS DATE) AS brytdatum, CAST(%s AS DATE) AS forsta_manad;
-        CREATE TABLE brytdatum_enhet (enhet VARCHAR, dag DATE);
+        CREATE TABLE brytdatum_enhet (i_enhet VARCHAR, i_dag DATE);
         CREATE TABLE kallval (enhet VARCHAR, fran DATE, till DATE, kalla VARCHAR);
         CREATE TABLE hoppa_over (namn VARCHAR, nr BIGINT);
         """
