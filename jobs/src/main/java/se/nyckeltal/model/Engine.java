@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,6 +41,7 @@ public final class Engine {
   private final SourceTables sources;
   private final CoreTables core;
   private final MartTables marts;
+  private final WorkTables work;
   private final String korningId;
 
   /**
@@ -73,6 +73,7 @@ public final class Engine {
     this.sources = new SourceTables(spark, models, exports, codes, lake, settings, run);
     this.core = new CoreTables(spark, lake, run.korningId());
     this.marts = new MartTables(spark, lake);
+    this.work = new WorkTables(spark, lake);
     this.korningId = run.korningId();
     ResourceFolder.files("sql/funktioner")
         .values()
@@ -167,13 +168,12 @@ public final class Engine {
     try {
       measureAll(months);
     } finally {
-      sources.forget();
+      work.forget();
     }
   }
 
   private void measureAll(NavigableSet<LocalDate> months) throws IOException {
-    Predicate<TableContract> concerned = c -> !months.isEmpty() || !c.hasMonth();
-    for (List<Model> level : models.levels(c -> c.lager().byMonth() && concerned.test(c))) {
+    for (List<Model> level : models.levels(c -> isMeasured(c, months))) {
       List<Callable<Void>> pieces = new ArrayList<>();
       for (Model model : level) {
         pieces.add(
@@ -186,12 +186,23 @@ public final class Engine {
     }
   }
 
+  /** Without months only tables that are made as a whole are measured. */
+  private static boolean isMeasured(TableContract contract, Set<LocalDate> months) {
+    return switch (contract.lager()) {
+      case ARBETE -> !months.isEmpty();
+      case MART, BI -> !months.isEmpty() || !contract.hasMonth();
+      case CORE, VY -> false;
+    };
+  }
+
   private void measure(Model model, NavigableSet<LocalDate> months) throws IOException {
     describe(model.name());
     TableContract contract = model.contract();
     Dataset<Row> rows =
         ContractCheck.shape(contract, model.computation().rows(sources.of(model, months)));
-    if (contract.hasMonth()) {
+    if (contract.lager() == Lager.ARBETE) {
+      work.write(contract, rows);
+    } else if (contract.hasMonth()) {
       marts.replace(contract, rows, months, korningId);
       ContractCheck.content(contract, marts.read(contract, months));
     } else {

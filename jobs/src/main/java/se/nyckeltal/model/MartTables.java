@@ -89,7 +89,8 @@ public final class MartTables {
     Files.move(fresh, table, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static StructType schema(TableContract contract) {
+  /** The contract's columns as Spark has them. */
+  static StructType schema(TableContract contract) {
     StructType schema = new StructType();
     for (se.nyckeltal.contract.Column column : contract.columns()) {
       schema = schema.add(column.name(), DataType.fromDDL(column.type()));

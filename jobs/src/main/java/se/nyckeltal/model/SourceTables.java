@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import se.nyckeltal.config.Settings;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
@@ -32,9 +31,9 @@ final class SourceTables {
   private final LandedTables landed;
   private final CoreTables core;
   private final MartTables marts;
+  private final WorkTables work;
   private final Settings settings;
   private final Engine.Run run;
-  private final Map<String, Dataset<Row>> kept = new HashMap<>();
 
   SourceTables(
       SparkSession spark,
@@ -51,6 +50,7 @@ final class SourceTables {
     this.landed = new LandedTables(spark, lake);
     this.core = new CoreTables(spark, lake, run.korningId());
     this.marts = new MartTables(spark, lake);
+    this.work = new WorkTables(spark, lake);
     this.settings = settings;
     this.run = run;
   }
@@ -95,8 +95,8 @@ final class SourceTables {
     try {
       return switch (contract.lager()) {
         case CORE -> coreTable(reader, contract, months);
-        case VY -> ContractCheck.shape(contract, model.computation().rows(of(model, months)));
-        case ARBETE -> work(model, months);
+        case VY -> view(model, months);
+        case ARBETE -> work.has(contract) ? work.read(contract) : view(model, months);
         case MART, BI -> seesAll(reader) ? marts.read(contract) : marts.read(contract, months);
       };
     } catch (IOException e) {
@@ -104,22 +104,8 @@ final class SourceTables {
     }
   }
 
-  /** What several tables read is computed once, by the first that asks. */
-  private synchronized Dataset<Row> work(Model model, Collection<LocalDate> months) {
-    Dataset<Row> known = kept.get(model.name());
-    if (known == null) {
-      known =
-          ContractCheck.shape(model.contract(), model.computation().rows(of(model, months)))
-              .persist(StorageLevel.MEMORY_AND_DISK());
-      kept.put(model.name(), known);
-    }
-    return known;
-  }
-
-  /** Forgets what was computed for several tables; the next ask is for other months. */
-  synchronized void forget() {
-    kept.values().forEach(rows -> rows.unpersist(false));
-    kept.clear();
+  private Dataset<Row> view(Model model, Collection<LocalDate> months) {
+    return ContractCheck.shape(model.contract(), model.computation().rows(of(model, months)));
   }
 
   /** A mart sees of a monthly table the months concerned and the ones beside them. */
