@@ -10,6 +10,10 @@ WITH i_siffror AS (
   UNION
   SELECT utforande_enhet FROM utford_tid
   UNION
+  SELECT enhet FROM manadsskifte_person
+  UNION
+  SELECT enhet FROM arbetad_tid
+  UNION
   SELECT '(ej fördelad)'
 ),
 -- Siffror kan höra till en enhet som inget register har: borttagen, eller bara ett namn på besök.

@@ -10,5 +10,5 @@ FROM manadsskifte_person p
 JOIN koder_timband t
   ON p.registertimmar BETWEEN CAST(t.fran AS INT) AND coalesce(CAST(t.till AS INT), p.registertimmar)
 LEFT JOIN enhet_manad e ON e.enhet = p.enhet AND e.manad = p.manad
-WHERE p.brukare_rka AND p.registertimmar BETWEEN 1 AND 744
+WHERE p.brukare_rka AND timregistrerad(p.registertimmar)
 GROUP BY p.manad, p.enhet, t.kod, p.kon

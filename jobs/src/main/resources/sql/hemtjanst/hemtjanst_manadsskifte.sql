@@ -6,7 +6,7 @@ WITH pa_nivaer AS (
     n.kod AS niva,
     pa_niva(n.kod, p.enhet, o.omrade) AS pa,
     coalesce(o.regi, 'okand') AS regi,
-    p.brukare_rka AND p.registertimmar BETWEEN 1 AND 744 AS timregistrerad
+    p.brukare_rka AND timregistrerad(p.registertimmar) AS timregistrerad
   FROM manadsskifte_person p
   CROSS JOIN koder_niva n
   LEFT JOIN omrade_manad o ON o.enhet = p.enhet AND o.manad = p.manad

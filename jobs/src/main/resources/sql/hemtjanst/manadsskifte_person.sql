@@ -14,20 +14,17 @@ WITH verkstallda AS (
     ON i.insats_id = ib.insats_id
     AND m.sista_dag BETWEEN i.fran AND coalesce(i.till, m.sista_dag)
   CROSS JOIN konfiguration val
-  WHERE galler(b.kallsystem, m.sista_dag, val.brytdatum_vo)
-),
-boende AS (
-  SELECT DISTINCT m.manad, i.person_id
-  FROM manader m
-  JOIN insats i ON m.sista_dag BETWEEN i.fran AND coalesce(i.till, m.sista_dag)
-  WHERE i.insatskategori = 'sarskilt_boende'
+  LEFT JOIN ansvarig_enhet a ON a.person_id = b.person_id AND a.datum = m.sista_dag
+  LEFT JOIN brytdatum_enheter be ON be.enhet = coalesce(a.enhet, i.enhet)
+  WHERE galler(b.kallsystem, m.sista_dag, coalesce(be.datum, val.brytdatum_vo))
 ),
 -- Takten den dagen; en insatsperiod som flera beslut kunde ta räknas i det med lägst id.
 takter AS (
   SELECT
     v.manad,
     v.person_id,
-    CAST(t.mikrotimmar AS DECIMAL(20,0)) * manadsfaktor(t.period, val.vecka_till_manad) AS mikro,
+    v.insatsgrupp,
+    manadsdelar(t.mikrotimmar, t.period, val.vecka_till_manad) AS delar,
     NOT t.delad OR v.kallans_id = min(v.kallans_id) OVER (PARTITION BY v.manad, t.takt_id) AS raknas
   FROM verkstallda v
   JOIN beslut_takt t
@@ -36,13 +33,15 @@ takter AS (
     AND v.sista_dag >= coalesce(t.fran, v.sista_dag)
     AND v.sista_dag <= coalesce(t.till, v.sista_dag)
   CROSS JOIN konfiguration val
-  WHERE v.insatsgrupp = 'hemtjanst'
 ),
--- Registret tar hela timmar.
+-- Registret tar hela timmar. En timme är en miljon mikrotimmar om 12 * 10^10 delar.
 registrerade AS (
-  SELECT manad, person_id, CAST(round(sum(mikro) / 1000000) AS INT) AS timmar
+  SELECT
+    manad,
+    person_id,
+    CAST(avrundad_kvot(sum(delar), CAST('120000000000000000' AS DECIMAL(38,0))) AS INT) AS timmar
   FROM takter
-  WHERE raknas
+  WHERE raknas AND insatsgrupp = 'hemtjanst'
   GROUP BY manad, person_id
 ),
 personer AS (
@@ -70,5 +69,7 @@ CROSS JOIN konfiguration val
 LEFT JOIN registrerade r ON r.manad = s.manad AND r.person_id = s.person_id
 LEFT JOIN ansvarig_enhet a ON a.person_id = s.person_id AND a.datum = s.sista_dag
 LEFT JOIN franvarodag f ON f.person_id = s.person_id AND f.datum = s.sista_dag
-LEFT ANTI JOIN boende b ON b.manad = s.manad AND b.person_id = s.person_id
+LEFT ANTI JOIN sarskilt_boende b
+  ON b.person_id = s.person_id
+  AND s.sista_dag BETWEEN b.fran AND coalesce(b.till, s.sista_dag)
 WHERE s.brukare_rka OR s.brukare_enkat

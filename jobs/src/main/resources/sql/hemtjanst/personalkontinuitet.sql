@@ -40,17 +40,18 @@ borta AS (
   FROM fonster f
   JOIN franvarodag d ON d.datum BETWEEN f.forsta AND f.sista
   UNION
-  SELECT f.manad, i.person_id
+  SELECT f.manad, b.person_id
   FROM fonster f
-  JOIN insats i ON i.fran <= f.sista AND coalesce(i.till, f.sista) >= f.forsta
-  WHERE i.insatskategori = 'sarskilt_boende'
+  JOIN sarskilt_boende b ON b.fran <= f.sista AND coalesce(b.till, f.sista) >= f.forsta
 ),
+-- Den som inget känt personal-id har besökt kan inte mätas: 0 personal vore ett för gott värde.
 mott AS (
   SELECT u.manad, u.person_id, count(DISTINCT u.personal_id) AS antal
   FROM fonster f
   JOIN utford_tid u ON u.manad = f.manad AND u.datum BETWEEN f.forsta AND f.sista
   WHERE utford(u.status) AND u.antal_besok > 0 AND NOT u.digital
     AND u.starttimme BETWEEN 7 AND 21 AND u.insatsgrupp IN ('hemtjanst', 'delegerad_hsl')
+    AND u.personal_id IS NOT NULL
   GROUP BY u.manad, u.person_id
 ),
 personer AS (
@@ -58,12 +59,12 @@ personer AS (
     q.manad,
     q.person_id,
     p.kon,
-    coalesce(m.antal, 0) AS antal,
+    m.antal,
     fordelad_enhet(p.skyddad, val.skyddade_pa_enhet, a.enhet, NULL) AS enhet
   FROM uppfyller q
+  JOIN mott m ON m.manad = q.manad AND m.person_id = q.person_id
   JOIN person p ON p.person_id = q.person_id
   CROSS JOIN konfiguration val
-  LEFT JOIN mott m ON m.manad = q.manad AND m.person_id = q.person_id
   LEFT JOIN ansvarig_enhet a ON a.person_id = q.person_id AND a.datum = q.forsta
   LEFT ANTI JOIN borta b ON b.manad = q.manad AND b.person_id = q.person_id
   -- Födelsemånaden är det som är känt: 65 år när månaden börjar.

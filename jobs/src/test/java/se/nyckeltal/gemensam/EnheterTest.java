@@ -171,6 +171,8 @@ class EnheterTest {
                     "enhet STRING, utforande_enhet STRING",
                     "'norr', 'tidreg:Vikarierna'",
                     "'lifecare:99', 'soder'")
+                .with("manadsskifte_person", "enhet STRING", "'norr'", "'lifecare:98'")
+                .with("arbetad_tid", "enhet STRING", "'norr'", "'staben'")
                 .texts("enhet_version", "namn", "omrade_da", "omrade_nu", "oppnad", "stangd"))
         .containsExactlyInAnyOrder(
             "norr@2020-01-01 | Hemtjänst Norr | A | B | 2020-01-01 | -",
@@ -185,6 +187,8 @@ class EnheterTest {
             "procapita:Öster@2021-01-01 | Öster | (okänt) | (okänt) | 2015-01-01 | 2025-06-30",
             "(ej fördelad)@1900-01-01 | (ej fördelad) | (okänt) | (okänt) | - | -",
             "tidreg:Vikarierna@1900-01-01 | Vikarierna | (okänt) | (okänt) | - | -",
-            "lifecare:99@1900-01-01 | lifecare:99 | (okänt) | (okänt) | - | -");
+            "lifecare:99@1900-01-01 | lifecare:99 | (okänt) | (okänt) | - | -",
+            "lifecare:98@1900-01-01 | lifecare:98 | (okänt) | (okänt) | - | -",
+            "staben@1900-01-01 | staben | (okänt) | (okänt) | - | -");
   }
 }

@@ -11,6 +11,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
+import se.nyckeltal.contract.CodeList;
+import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.Column;
 import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
@@ -61,6 +63,20 @@ public final class ModelRows {
   public ModelRows with(String source, Dataset<Row> rows) {
     sources.put(source, rows);
     return this;
+  }
+
+  /** Gives {@code koder_<list>} by the list that is shipped, with its order. */
+  public ModelRows withCodes(String list) {
+    CodeList codes = CodeLists.shipped().get(list);
+    List<String> rows = new ArrayList<>();
+    for (List<String> texts : codes.rows()) {
+      List<String> cells = new ArrayList<>();
+      texts.forEach(t -> cells.add(t.isEmpty() ? "NULL" : "'" + t + "'"));
+      cells.add(String.valueOf(rows.size() + 1));
+      rows.add(String.join(", ", cells));
+    }
+    String columns = String.join(" STRING, ", codes.columns()) + " STRING, ordning INT";
+    return with("koder_" + list, columns, rows.toArray(String[]::new));
   }
 
   /**
