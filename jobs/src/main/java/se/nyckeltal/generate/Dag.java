@@ -41,7 +41,7 @@ final class Dag {
         SplittableRandom own = random.split();
         if (need.galler(date)) {
           if (need.kategori() == Kategori.HSL) {
-            hsl(person, need, morning, own);
+            hsl(person, need, morning);
           } else {
             Uppdrag made = add(person, need, own);
             morning = need.nr() == 0 ? made : morning;
@@ -117,11 +117,12 @@ final class Dag {
     return task;
   }
 
-  private void hsl(Person person, Behov need, Uppdrag morning, SplittableRandom random) {
+  private void hsl(Person person, Behov need, Uppdrag morning) {
     if (morning == null || morning.delar.isEmpty()) {
       return;
     }
-    Del during = morning.delar.stream().filter(d -> d.person == person).findFirst().orElseThrow();
+    Del during =
+        morning.delar.stream().filter(d -> d.person.equals(person)).findFirst().orElseThrow();
     Del part = del(person, need, during.plats, FIVE_MINUTES);
     if (during.utfall != Utfall.UTFORD) {
       part.utfall = during.utfall;

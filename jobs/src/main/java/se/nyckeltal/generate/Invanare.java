@@ -1,6 +1,8 @@
 package se.nyckeltal.generate;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import se.nyckeltal.generate.Person.Slag;
 
 /** Who lives in the town: deals identities, sorts of help and couples to all, in order. */
@@ -49,11 +51,11 @@ final class Invanare {
     identities = new String[val.brukare()];
     kinds = new Slag[val.brukare()];
     order = new int[val.brukare()];
-    int[] count = new int[Slag.values().length];
+    Map<Slag, Integer> count = new EnumMap<>(Slag.class);
     int[] left = new int[OTHER.length];
     for (int nr = 0; nr < identities.length; nr++) {
       kinds[nr] = kind(nr, left);
-      order[nr] = count[kinds[nr].ordinal()]++;
+      order[nr] = count.merge(kinds[nr], 1, Integer::sum) - 1;
       identities[nr] = identity(nr);
     }
   }

@@ -87,7 +87,7 @@ final class Kvarter {
       }
       for (Uppdrag task : shift.uppdrag) {
         for (Del part : task.delar) {
-          if (task.personal[part.plats] == shift.personal) {
+          if (shift.personal.equals(task.personal[part.plats])) {
             tell(part, task, shift);
           }
         }

@@ -26,7 +26,7 @@ final class Pass {
   List<Del> delar() {
     List<Del> found = new ArrayList<>();
     for (Uppdrag u : uppdrag) {
-      int place = u.personal[0] == personal ? 0 : 1;
+      int place = personal.equals(u.personal[0]) ? 0 : 1;
       u.delar.stream().filter(d -> d.plats == place).forEach(found::add);
     }
     return found;

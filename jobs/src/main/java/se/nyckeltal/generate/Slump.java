@@ -42,7 +42,7 @@ final class Slump {
    * is hit.
    */
   static boolean evenly(double rate, long number, long seed, Fall fall) {
-    double phase = share(seed, fall.ordinal(), 77);
+    double phase = share(seed, fall.name().hashCode(), 77);
     return Math.floor((number + 1) * rate + phase) > Math.floor(number * rate + phase);
   }
 

@@ -67,8 +67,8 @@ class FacitTest {
   private static String only(String saknas, List<String> measures) {
     return saknas == null
         ? ""
-        : Arrays.stream(saknas.split(";"))
-            .filter(s -> measures.contains(s.split("=")[0]))
+        : Arrays.stream(saknas.split(";", -1))
+            .filter(s -> measures.contains(s.split("=", -1)[0]))
             .collect(Collectors.joining(";"));
   }
 }
