@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +17,10 @@ import se.nyckeltal.config.ConfigException;
 import se.nyckeltal.config.ConfigReader;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.config.HomeSetup;
-import se.nyckeltal.contract.ResourceFolder;
+import se.nyckeltal.generate.Filval;
+import se.nyckeltal.generate.Sanning;
+import se.nyckeltal.generate.Stad;
+import se.nyckeltal.generate.StadVal;
 import se.nyckeltal.lake.Folders;
 import se.nyckeltal.run.ExitCode;
 import se.nyckeltal.run.Nightly;
@@ -34,11 +36,15 @@ import se.nyckeltal.run.RunResult;
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
-  /** The samples' last day: the run date of the demo, the same for ever. */
-  private static final LocalDate KORDATUM = LocalDate.of(2026, 2, 28);
+  /** The town's last month; its last day is the run date of the demo, the same for ever. */
+  private static final YearMonth LAST = YearMonth.of(2026, 2);
+
+  /** ProCapita is used in the first quarter of the period, if it is long enough. */
+  private static final int QUARTER = 4;
+
+  private static final int HALF_A_YEAR = 6;
 
   private static final String MARK = ".demo";
-  private static final String SAMPLES = "data-samples/inbox";
 
   @Option(
       names = "--home",
@@ -47,18 +53,33 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "nyckeltal-demo")
   private Path folder;
 
+  @Option(
+      names = "--brukare",
+      paramLabel = "ANTAL",
+      description = "Antal brukare (förval: ${DEFAULT-VALUE}).",
+      defaultValue = "150")
+  private int brukare;
+
+  @Option(
+      names = "--manader",
+      paramLabel = "ANTAL",
+      description = "Antal månader till och med februari 2026 (förval: ${DEFAULT-VALUE}).",
+      defaultValue = "24")
+  private int manader;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     Home home = new Home(folder);
     Logging.to(home);
-    makeAnew(home);
+    Sanning made = makeAnew(home, town());
     Config config = ConfigReader.read(home);
     CommandLine line = spec.commandLine();
     Progress progress = Progress.forTerminal(line.getErr());
     RunResult result =
-        new Nightly(home, config, progress).run(new Nightly.Order(KORDATUM, true, Instant.now()));
+        new Nightly(home, config, progress)
+            .run(new Nightly.Order(made.kordatum(), true, Instant.now()));
     progress.done();
     List<String> table = DemoTable.lines(home);
     table.forEach(line.getOut()::println);
@@ -70,7 +91,20 @@ final class DemoCommand implements Callable<Integer> {
     return ran ? ExitCode.OK.code() : result.exitkod().code();
   }
 
-  private static void makeAnew(Home home) throws IOException {
+  private StadVal town() {
+    YearMonth first = LAST.minusMonths(manader - 1L);
+    try {
+      StadVal val =
+          StadVal.forval().medBrukare(brukare).medPeriod(first, manader).medFiler(Filval.EN);
+      return manader < HALF_A_YEAR
+          ? val
+          : val.medBrytdatum(first.plusMonths(manader / QUARTER).atDay(1));
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  private static Sanning makeAnew(Home home, StadVal town) throws IOException {
     if (Files.exists(home.root()) && !Files.exists(home.root().resolve(MARK))) {
       throw new ConfigException(
           "%s finns och är ingen demo. Välj en annan mapp med --home.".formatted(home.root()));
@@ -78,11 +112,7 @@ final class DemoCommand implements Callable<Integer> {
     Folders.delete(home.root());
     Files.createDirectories(home.root());
     Files.createFile(home.root().resolve(MARK));
-    Map<String, byte[]> samples = ResourceFolder.files(SAMPLES);
-    HomeSetup.create(
-        home, samples.keySet().stream().map(f -> f.substring(0, f.indexOf('/'))).toList());
-    for (Map.Entry<String, byte[]> file : samples.entrySet()) {
-      Files.write(home.inbox().resolve(file.getKey()), file.getValue());
-    }
+    HomeSetup.create(home, Stad.SYSTEM);
+    return new Stad(town).skriv(home.inbox());
   }
 }

@@ -15,9 +15,13 @@ import se.nyckeltal.lake.Folders;
 import se.nyckeltal.lake.NightSize;
 import se.nyckeltal.lake.SparkSessions;
 
-/** Shows the published table {@code hemtjanst_timmar} as a person would sum it: month and unit. */
+/**
+ * Shows the published table {@code hemtjanst_timmar} as a person would sum it: month and unit, the
+ * last months.
+ */
 final class DemoTable {
 
+  private static final int MONTHS = 3;
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
   private static final String SQL =
       """
@@ -26,6 +30,7 @@ final class DemoTable {
         max(saknas) LIKE '%%planerade_timmar%%'
       FROM parquet.`%s`
       WHERE lagrum = 'SoL' AND insatsgrupp = 'hemtjanst'
+        AND manad > (SELECT add_months(max(manad), -%d) FROM parquet.`%s`)
       GROUP BY 1, 2 ORDER BY 1, 2
       """;
 
@@ -43,7 +48,7 @@ final class DemoTable {
         "%-8s %-28s %10s %10s %10s".formatted("månad", "enhet", "beviljat", "planerat", "utfört"));
     Path scratch = home.lake().resolve(".arbete");
     try (SparkSessions.Lease session = SparkSessions.open(scratch, NightSize.SMALL)) {
-      for (Row row : session.spark().sql(SQL.formatted(file)).collectAsList()) {
+      for (Row row : session.spark().sql(SQL.formatted(file, MONTHS, file)).collectAsList()) {
         lines.add(
             "%-8s %-28s %10s %10s %10s"
                 .formatted(

@@ -37,7 +37,7 @@ final class LifecareRegister implements Closeable {
   private final JsonFil absence;
   private final LifecareBestallningar orders;
 
-  /** Opens the files of a snapshot of that day; the last day has all. */
+  /** Opens the files of a snapshot of that day; only the last day has all exports. */
   LifecareRegister(Path folder, StadVal val, Bokforing bok, Enheter units, LocalDate asOf)
       throws IOException {
     this.val = val;
@@ -53,12 +53,13 @@ final class LifecareRegister implements Closeable {
         };
     client = opener.oppna("Client", PERSON);
     decision = opener.oppna("Decision", DECISION);
-    lss = opener.oppna("LssDecision", List.of());
+    boolean whole = asOf.equals(val.sistaDag());
+    lss = whole ? opener.oppna("LssDecision", List.of()) : null;
     execution = opener.oppna("Execution", EXECUTION);
     executed = opener.oppna("ExecutedDecision", List.of());
-    provider = opener.oppna("ExecutingProvider", List.of());
+    provider = whole ? opener.oppna("ExecutingProvider", List.of()) : null;
     absence = opener.oppna("ClientAbsence", ABSENCE);
-    orders = new LifecareBestallningar(opener, units);
+    orders = whole ? new LifecareBestallningar(opener, units) : null;
   }
 
   /** Opens a file of an export. */
@@ -74,8 +75,13 @@ final class LifecareRegister implements Closeable {
     for (Beslut whole : person.beslut()) {
       Beslut told = fromCutOver(whole);
       if (told != null && !whole.datum().isAfter(asOf)) {
-        (told.lag().equals("LSS") ? lss : decision).post(f -> beslut(f, person, told));
-        orders.beslut(told);
+        JsonFil file = told.lag().equals("LSS") ? lss : decision;
+        if (file != null) {
+          file.post(f -> beslut(f, person, told));
+        }
+        if (orders != null) {
+          orders.beslut(told);
+        }
       }
     }
     for (Verkstallighet whole : person.verkstalligheter()) {
@@ -178,7 +184,9 @@ final class LifecareRegister implements Closeable {
       if (b == null || !Dagar.overlap(b.fran(), b.till(), v.fran(), v.till())) {
         continue;
       }
-      orders.perioder(person, v, b);
+      if (orders != null) {
+        orders.perioder(person, v, b);
+      }
       LocalDate from = Dagar.last(b.fran(), v.fran());
       LocalDate to = Dagar.first(b.till(), v.till());
       executed.post(
@@ -189,7 +197,7 @@ final class LifecareRegister implements Closeable {
                   .dag("ExecutedDecisionEndDate", known(to)));
     }
     for (Verkstallighet.Utforarbyte other : v.byten()) {
-      if (v.galler(other.fran())) {
+      if (provider != null && v.galler(other.fran())) {
         provider.post(
             f ->
                 f.tal("ExecutionId", (Integer) v.id())

@@ -14,6 +14,10 @@ import java.util.List;
  */
 public final class Stad {
 
+  /** The systems that a town's exports may come from: names of folders. */
+  public static final List<String> SYSTEM =
+      List.of("lifecare", "procapita", "tes", "phoniro", "kommun");
+
   private final StadVal val;
 
   /** A town by those choices; the same choices are the same town. */
