@@ -28,14 +28,17 @@ CREATE TABLE aktivitetsinsats AS
 WITH poster AS (
   SELECT id, unnest(json_extract(insatser, '$[*]')) AS i,
     generate_subscripts(json_extract(insatser, '$[*]'), 1) AS nr
-  FROM aktivitet)
-SELECT
-  p.id, p.nr, tom(p.i ->> '$.Type.Text') IS NOT NULL AS har_typ, t.digital,
-  kod('insats', p.i ->> '$.Category.Text') AS kategori,
-  coalesce(t.lagrum, k.lagrum) AS lagrum
-FROM poster AS p
-LEFT JOIN insatskod AS t ON t.kod = kod('insats', p.i ->> '$.Type.Text')
-LEFT JOIN insatskod AS k ON k.kod = kod('insats', p.i ->> '$.Category.Text');
+  FROM aktivitet),
+texter AS (
+  SELECT id, nr, i ->> '$.Type.Text' AS typ, i ->> '$.Category.Text' AS kategori FROM poster),
+koder AS (
+  SELECT id, nr, tom(typ) IS NOT NULL AS har_typ, kod('insats', typ) AS typkod,
+    kod('insats', kategori) AS kategori
+  FROM texter)
+SELECT c.id, c.nr, c.har_typ, t.digital, c.kategori, coalesce(t.lagrum, k.lagrum) AS lagrum
+FROM koder AS c
+LEFT JOIN insatskod AS t ON t.kod = c.typkod
+LEFT JOIN insatskod AS k ON k.kod = c.kategori;
 
 -- The plan as far as it is known before any visit is matched to it.
 CREATE TABLE plan AS

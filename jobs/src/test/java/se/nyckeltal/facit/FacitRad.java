@@ -31,6 +31,15 @@ public record FacitRad(List<String> cell, Map<String, Long> matt, String saknas)
         : value.toString();
   }
 
+  /** What is not nothing in it. */
+  String some() {
+    return matt.keySet().stream()
+        .filter(m -> matt.get(m) != null && matt.get(m) != 0)
+        .map(m -> m + "=" + publicerat(m))
+        .toList()
+        .toString();
+  }
+
   /** Whether a measure is time. */
   public static boolean arTimmar(String namn) {
     return namn.contains("timmar");
