@@ -22,7 +22,8 @@ public final class Skillnader {
 
   /** A line per difference; none if every cell and measure is the same in both. */
   public static List<String> mellan(List<FacitRad> facit, Path parquet) {
-    List<String> columns = Duck.columns(parquet).stream().map(c -> c.split(" ")[0]).toList();
+    List<String> columns =
+        Duck.columns(parquet).stream().map(c -> c.substring(0, c.indexOf(' '))).toList();
     Map<String, Map<String, String>> published = new LinkedHashMap<>();
     for (List<String> row : Duck.query("FROM '%s'".formatted(parquet))) {
       Map<String, String> values = new LinkedHashMap<>();
