@@ -1,4 +1,15 @@
 -- Planned shifts and reported visits of Lifecare, and its time reported by month.
+-- An activity that can be read.
+CREATE MACRO lasbar_aktivitet(a) AS
+  tom(a ->> '$.Id') IS NOT NULL AND tidpunkt(a ->> '$.StartTime') IS NOT NULL
+  AND langd(a ->> '$.Duration') IS NOT NULL
+  AND lasbar(a ->> '$.Client.PersonId', person(a ->> '$.Client.PersonId'))
+  AND coalesce(a ->> '$.TypeOfPlannedActivity', 'Visit')
+    IN ('Undefined', 'Visit', 'MiscPersonnelJob', 'Pause')
+  AND lasbar(a ->> '$.MedicalReminder', ja_nej(a ->> '$.MedicalReminder'))
+  AND lista(a -> '$.ServiceItems');
+
+-- A shift of which nothing can be read replaces none.
 CREATE TABLE alla_lifecare_plannedworkshift AS
 SELECT
   fil, row_number() OVER () AS rad, tom(id) AS id, tidpunkt(ModificationTime) AS andrad,
@@ -8,6 +19,10 @@ SELECT
   tom(id) IS NOT NULL AND tidpunkt(StartTime) IS NOT NULL
     AND lasbar(EndTime, tidpunkt(EndTime)) AND lasbar(ModificationTime, tidpunkt(ModificationTime))
     AND objekt(personnel) AND lasbar(IsRevoked, ja_nej(IsRevoked)) AND lista(PlannedActivities)
+    AND (
+      coalesce(json_array_length(PlannedActivities), 0) = 0
+      OR len(list_filter(
+        json_extract(PlannedActivities, '$[*]'), lambda a: lasbar_aktivitet(a))) > 0)
     AS godtagen
 FROM read_json(getvariable('lifecare_PlannedWorkshift'), format = 'array', filename = 'fil',
   columns = {Id: 'VARCHAR', ModificationTime: 'VARCHAR', PlanningUnitId: 'VARCHAR',

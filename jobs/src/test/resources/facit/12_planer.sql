@@ -5,21 +5,16 @@ WITH poster AS (
     w.rad, w.id AS pass, w.andrad, w.personal, w.planeringsenhet,
     unnest(json_extract(w.aktiviteter, '$[*]')) AS a,
     generate_subscripts(json_extract(w.aktiviteter, '$[*]'), 1) AS nr
-  FROM workshift AS w),
-lasta AS (
-  SELECT
-    rad, pass, andrad, personal, nr,
-    coalesce(tom(a ->> '$.PlanningUnitId'), planeringsenhet) AS planeringsenhet,
-    tom(a ->> '$.Id') AS id, tidpunkt(a ->> '$.StartTime') AS start_us,
-    langd(a ->> '$.Duration') AS langd_us, a ->> '$.TypeOfPlannedActivity' AS typ,
-    a ->> '$.MedicalReminder' AS lakemedel, a ->> '$.Client.PersonId' AS person_text,
-    person(a ->> '$.Client.PersonId') AS person, a -> '$.ServiceItems' AS insatser
-  FROM poster)
-SELECT * FROM lasta
-WHERE id IS NOT NULL AND start_us IS NOT NULL AND langd_us IS NOT NULL
-  AND lasbar(person_text, person)
-  AND coalesce(typ, 'Visit') IN ('Undefined', 'Visit', 'MiscPersonnelJob', 'Pause')
-  AND lasbar(lakemedel, ja_nej(lakemedel)) AND lista(insatser)
+  FROM workshift AS w)
+SELECT
+  rad, pass, andrad, personal, nr,
+  coalesce(tom(a ->> '$.PlanningUnitId'), planeringsenhet) AS planeringsenhet,
+  tom(a ->> '$.Id') AS id, tidpunkt(a ->> '$.StartTime') AS start_us,
+  langd(a ->> '$.Duration') AS langd_us, a ->> '$.TypeOfPlannedActivity' AS typ,
+  a ->> '$.MedicalReminder' AS lakemedel, person(a ->> '$.Client.PersonId') AS person,
+  a -> '$.ServiceItems' AS insatser
+FROM poster
+WHERE lasbar_aktivitet(a)
 -- An activity stands once: in the shift that changed last.
 QUALIFY row_number() OVER (PARTITION BY id ORDER BY andrad DESC NULLS LAST, rad DESC, nr DESC) = 1;
 
