@@ -2,6 +2,7 @@ package se.nyckeltal.lake;
 
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 
 /** The one Spark session of a run. */
 public final class SparkSessions {
@@ -9,7 +10,8 @@ public final class SparkSessions {
   private SparkSessions() {}
 
   /**
-   * A session that is stopped when it is closed, unless it was there before.
+   * A session that is stopped when it is closed, unless it was there before. One that goes on is
+   * left without the logs of the tables it read: each holds about a megabyte until an hour has gone.
    *
    * @param spark the session
    * @param own whether it was started for the one who asked
@@ -19,6 +21,8 @@ public final class SparkSessions {
     public void close() {
       if (own) {
         spark.stop();
+      } else {
+        DeltaLog.clearCache();
       }
     }
   }
@@ -48,11 +52,26 @@ public final class SparkSessions {
             .config("spark.databricks.delta.snapshotPartitions", 2)
             // Plain tables: what every reader of Delta understands.
             .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false")
+            // Outside UTC each commit would read the whole log again, lest times among partition
+            // values have moved. Ours are dates.
+            .config(
+                "spark.databricks.delta.allFilesInCrc.verificationMode.forceOnNonUTC.enabled",
+                "false")
+            .config("spark.databricks.delta.stats.collect", "false")
+            .config("spark.databricks.delta.stats.skipping", "false")
             .config("spark.hadoop.fs.file.impl", ForklessLocalFiles.class.getName())
             .config(
                 "spark.hadoop.fs.AbstractFileSystem.file.impl",
                 ForklessLocalFiles.Context.class.getName())
             .config("spark.ui.enabled", "false")
+            // Nobody looks at past queries: no text is made of plans, and none is kept.
+            .config("spark.sql.ui.explainMode", "simple")
+            .config("spark.sql.debug.maxToStringFields", 1)
+            .config("spark.sql.maxPlanStringLength", 1000)
+            .config("spark.sql.ui.retainedExecutions", 1)
+            .config("spark.ui.retainedJobs", 1)
+            .config("spark.ui.retainedStages", 1)
+            .config("spark.ui.retainedTasks", 100)
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1");
