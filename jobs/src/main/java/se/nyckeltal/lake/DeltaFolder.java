@@ -1,11 +1,16 @@
 package se.nyckeltal.lake;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,7 +38,21 @@ public record DeltaFolder(SparkSession spark, Path path) {
 
   /** The table as it stands. */
   public Dataset<Row> read() {
-    return spark.read().format("delta").load(path.toString());
+    return DeltaFiles.of(path, spark.sparkContext().hadoopConfiguration())
+        .map(this::read)
+        .orElseGet(() -> spark.read().format("delta").load(path.toString()));
+  }
+
+  private Dataset<Row> read(DeltaFiles files) {
+    if (files.paths().isEmpty()) {
+      return spark.createDataFrame(List.of(), files.schema());
+    }
+    return spark
+        .read()
+        .schema(files.schema())
+        .option("basePath", path.toUri().toString())
+        .parquet(files.paths().toArray(String[]::new))
+        .select(Arrays.stream(files.schema().fieldNames()).map(n -> col(n)).toArray(Column[]::new));
   }
 
   /** Replaces all rows in one commit. */

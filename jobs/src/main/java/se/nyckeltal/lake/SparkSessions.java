@@ -11,7 +11,8 @@ public final class SparkSessions {
 
   /**
    * A session that is stopped when it is closed, unless it was there before. One that goes on is
-   * left without the logs of the tables it read: each holds about a megabyte until an hour has gone.
+   * left without the logs of the tables it read: each holds about a megabyte until an hour has
+   * gone.
    *
    * @param spark the session
    * @param own whether it was started for the one who asked
@@ -52,13 +53,13 @@ public final class SparkSessions {
             .config("spark.databricks.delta.snapshotPartitions", 2)
             // Plain tables: what every reader of Delta understands.
             .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false")
-            // Outside UTC each commit would read the whole log again, lest times among partition
-            // values have moved. Ours are dates.
-            .config(
-                "spark.databricks.delta.allFilesInCrc.verificationMode.forceOnNonUTC.enabled",
-                "false")
+            // A list of files beside each commit has its price, and outside UTC each commit would
+            // read the whole log again to check it.
+            .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
             .config("spark.databricks.delta.stats.collect", "false")
             .config("spark.databricks.delta.stats.skipping", "false")
+            // Files are listed here, whatever their number: a listing by Spark is a job.
+            .config("spark.sql.sources.parallelPartitionDiscovery.threshold", 100_000)
             .config("spark.hadoop.fs.file.impl", ForklessLocalFiles.class.getName())
             .config(
                 "spark.hadoop.fs.AbstractFileSystem.file.impl",
