@@ -103,14 +103,12 @@ med_enhet AS (
     END
   WHERE r.status <> 'planerad'
 ),
+enheter_som_rapporterar AS (
+  SELECT DISTINCT besokande_enhet, manad FROM med_enhet WHERE kalla = 'rapporterade_besok'
+),
 -- Vad kommunen valt för enheten den dagen, och om enheten har rapporterade besök den månaden.
-med_val AS (
-  SELECT
-    m.*,
-    v.kalla AS vald_kalla,
-    max(m.kalla = 'rapporterade_besok')
-      OVER (PARTITION BY m.besokande_enhet, m.manad) AS har_rapporterade,
-    coalesce(be.datum, val.brytdatum_vo) AS brytdatum
+gallande AS (
+  SELECT m.*
   FROM med_enhet m
   CROSS JOIN konfiguration val
   LEFT JOIN brytdatum_enheter be ON be.enhet = m.besokande_enhet
@@ -118,40 +116,57 @@ med_val AS (
     ON v.enhet = m.besokande_enhet
     AND to_date(m.start) BETWEEN coalesce(v.fran, to_date(m.start))
       AND coalesce(v.till, to_date(m.start))
-),
-gallande AS (
-  SELECT *
-  FROM med_val
-  WHERE galler(kallsystem, to_date(start), brytdatum)
-    AND CASE kalla
-      WHEN 'rapporterade_besok' THEN coalesce(vald_kalla <> 'tidregistrering', TRUE)
-      WHEN 'tidregistrering' THEN coalesce(vald_kalla = 'tidregistrering', NOT har_rapporterade)
+  LEFT JOIN enheter_som_rapporterar r
+    ON r.besokande_enhet <=> m.besokande_enhet AND r.manad = m.manad
+  WHERE galler(m.kallsystem, to_date(m.start), coalesce(be.datum, val.brytdatum_vo))
+    AND CASE m.kalla
+      WHEN 'rapporterade_besok' THEN coalesce(v.kalla <> 'tidregistrering', TRUE)
+      WHEN 'tidregistrering' THEN coalesce(v.kalla = 'tidregistrering', r.manad IS NULL)
       ELSE TRUE
     END
 ),
--- Samma id hos samma rapporterande system är samma besök; samma person, personal och tider i
--- ProCapita och någon annanstans också.
-numrerade AS (
-  SELECT
-    *,
-    row_number() OVER (PARTITION BY coalesce(nyckel, besok_id) ORDER BY kalla, kallsystem) AS forekomst,
-    row_number() OVER (
-      PARTITION BY person_id, personal_id, start, slut, status, lagrum, kallsystem = 'procapita'
-      ORDER BY besok_id) AS nummer
-  FROM gallande
-),
-en_gang AS (
-  SELECT
-    *,
-    min(kallsystem = 'procapita') OVER (
-      PARTITION BY person_id, personal_id, start, slut, status, lagrum, nummer) AS bara_procapita
-  FROM numrerade
+-- Samma id hos samma rapporterande system är samma besök.
+tidregistrerade AS (
+  SELECT *
+  FROM (
+    SELECT *, row_number() OVER (PARTITION BY nyckel ORDER BY kallsystem) AS forekomst
+    FROM gallande
+    WHERE kalla = 'tidregistrering'
+  )
   WHERE forekomst = 1
 ),
+lifecares AS (
+  SELECT * FROM gallande WHERE kalla = 'rapporterade_besok'
+  UNION ALL
+  SELECT t.* EXCEPT (forekomst)
+  FROM tidregistrerade t
+  LEFT ANTI JOIN (SELECT nyckel FROM gallande WHERE kalla = 'rapporterade_besok') r
+    ON r.nyckel = t.nyckel
+),
+-- Samma person, personal och tider i ProCapita och någon annanstans är också samma besök; är de
+-- flera räknas var och en av.
+dubbletter AS (
+  SELECT person_id, personal_id, start, slut, status, lagrum, count(*) AS antal
+  FROM lifecares
+  GROUP BY ALL
+),
+procapitas AS (
+  SELECT
+    *,
+    row_number() OVER (
+      PARTITION BY person_id, personal_id, start, slut, status, lagrum ORDER BY besok_id) AS nummer
+  FROM gallande
+  WHERE kalla = 'utforda_insatser'
+),
 besok AS (
-  SELECT *
-  FROM en_gang
-  WHERE kallsystem <> 'procapita' OR bara_procapita
+  SELECT * FROM lifecares
+  UNION ALL
+  SELECT p.* EXCEPT (nummer)
+  FROM procapitas p
+  LEFT JOIN dubbletter d
+    ON d.person_id = p.person_id AND d.personal_id <=> p.personal_id AND d.start = p.start
+    AND d.slut <=> p.slut AND d.status = p.status AND d.lagrum <=> p.lagrum
+  WHERE p.nummer > coalesce(d.antal, 0)
 ),
 -- Månadsrapporterad tid räknas bara där inget besök finns: utan besökets id, och utan att något
 -- utfört besök hos personen överlappar.
@@ -218,6 +233,6 @@ FROM manadsrapporterade s
 LEFT JOIN enhetskarta n ON n.kalla = concat('namn:', lower(trim(s.OrganizationUnit_Name)))
 LEFT JOIN enhetskarta e ON e.kalla = concat('lifecare:', s.OrganizationUnit_Id)
 CROSS JOIN konfiguration val
-LEFT ANTI JOIN (SELECT * FROM besok WHERE utford(status) AND slut IS NOT NULL) b
+LEFT ANTI JOIN (SELECT * FROM gallande WHERE utford(status) AND slut IS NOT NULL) b
   ON b.person_id = s.person_id AND b.start < s.slut AND s.StartTime < b.slut
 WHERE galler('lifecare', to_date(s.StartTime), val.brytdatum_vo)
