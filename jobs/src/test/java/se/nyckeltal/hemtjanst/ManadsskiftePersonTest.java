@@ -385,17 +385,11 @@ class ManadsskiftePersonTest {
     person("ProCapita");
     decide("ProCapita", "hemtjanst", "2026-01-01", OPEN, "SoL", "bifall", "procapita");
     hours("Lifecare", "1", "dag");
-    person("ProCapita, enhet som byter senare", "1940-03-01", false, "'senare'");
+    person("ProCapita, byter senare", "1940-03-01", false, "'senare'");
     decide(
-        "ProCapita, enhet som byter senare",
-        "hemtjanst",
-        "2026-01-01",
-        OPEN,
-        "SoL",
-        "bifall",
-        "procapita");
-    person("Lifecare, enhet som byter senare", "1940-03-01", false, "'senare'");
-    decide("Lifecare, enhet som byter senare", "hemtjanst", "2026-01-01", OPEN);
-    assertThat(state("person_id")).containsExactly("Lifecare", "ProCapita, enhet som byter senare");
+        "ProCapita, byter senare", "hemtjanst", "2026-01-01", OPEN, "SoL", "bifall", "procapita");
+    person("Lifecare, byter senare", "1940-03-01", false, "'senare'");
+    decide("Lifecare, byter senare", "hemtjanst", "2026-01-01", OPEN);
+    assertThat(state("person_id")).containsExactly("Lifecare", "ProCapita, byter senare");
   }
 }
