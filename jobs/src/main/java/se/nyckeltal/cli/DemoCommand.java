@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,8 +19,8 @@ import se.nyckeltal.config.ConfigException;
 import se.nyckeltal.config.ConfigReader;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.config.HomeSetup;
+import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.generate.Filval;
-import se.nyckeltal.generate.Sanning;
 import se.nyckeltal.generate.Stad;
 import se.nyckeltal.generate.StadVal;
 import se.nyckeltal.lake.Folders;
@@ -27,8 +29,8 @@ import se.nyckeltal.run.Nightly;
 import se.nyckeltal.run.RunResult;
 
 /**
- * {@code nyckeltal demo}: a made-up municipality, made anew each time, through the same code as
- * every other.
+ * {@code nyckeltal demo}: a made-up municipality or the fifteen persons of {@code data-samples},
+ * made anew each time, through the same code as every other.
  */
 @Command(
     name = "demo",
@@ -45,6 +47,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final int HALF_A_YEAR = 6;
 
   private static final String MARK = ".demo";
+  private static final String SAMPLES = "data-samples/inbox";
 
   @Option(
       names = "--home",
@@ -67,19 +70,24 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "24")
   private int manader;
 
+  @Option(
+      names = "--exempel",
+      description =
+          "I stället de femton brukarna i data-samples/, där varje siffra är räknad för hand.")
+  private boolean exempel;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     Home home = new Home(folder);
     Logging.to(home);
-    Sanning made = makeAnew(home, town());
+    LocalDate kordatum = makeAnew(home);
     Config config = ConfigReader.read(home);
     CommandLine line = spec.commandLine();
     Progress progress = Progress.forTerminal(line.getErr());
     RunResult result =
-        new Nightly(home, config, progress)
-            .run(new Nightly.Order(made.kordatum(), true, Instant.now()));
+        new Nightly(home, config, progress).run(new Nightly.Order(kordatum, true, Instant.now()));
     progress.done();
     List<String> table = DemoTable.lines(home);
     table.forEach(line.getOut()::println);
@@ -104,7 +112,9 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static Sanning makeAnew(Home home, StadVal town) throws IOException {
+  /** Fills a new home's inbox and tells the run date. */
+  private LocalDate makeAnew(Home home) throws IOException {
+    StadVal town = town();
     if (Files.exists(home.root()) && !Files.exists(home.root().resolve(MARK))) {
       throw new ConfigException(
           "%s finns och är ingen demo. Välj en annan mapp med --home.".formatted(home.root()));
@@ -113,6 +123,12 @@ final class DemoCommand implements Callable<Integer> {
     Files.createDirectories(home.root());
     Files.createFile(home.root().resolve(MARK));
     HomeSetup.create(home, Stad.SYSTEM);
-    return new Stad(town).skriv(home.inbox());
+    if (!exempel) {
+      return new Stad(town).skriv(home.inbox()).kordatum();
+    }
+    for (Map.Entry<String, byte[]> file : ResourceFolder.files(SAMPLES).entrySet()) {
+      Files.write(home.inbox().resolve(file.getKey()), file.getValue());
+    }
+    return LAST.atEndOfMonth();
   }
 }

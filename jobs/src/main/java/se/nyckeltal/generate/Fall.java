@@ -59,7 +59,7 @@ public enum Fall {
   /** No hours in the decision, but how often and how long in ordered services. */
   BESTALLD_FREKVENS(0.06),
   /** No hours in the decision, but in service periods. */
-  INSATSPERIODER(0.06),
+  INSATSPERIODER(0.1),
   /** No hours anywhere. */
   EJ_BERAKNINGSBAR(0.04),
   /** Hours by a unit of time that no code list knows. */

@@ -79,8 +79,12 @@ class NextNightTest {
         .containsExactlyInAnyOrder("93.0000", "120.0000", "132.8572");
     assertThat(beviljatIMars(home, "hemtjanst_soder")).hasSize(2);
 
-    // The home says that a week is two, and that ProCapita tells no unit of time. No file comes.
-    write(home, "koder/tidsenhet.csv", "kod;text;alternativ;dagar\nvecka;per vecka;;14\n");
+    // The home counts home care with other help, and ProCapita tells no unit of time. No file
+    // comes.
+    write(
+        home,
+        "koder/insats.csv",
+        "kod;text;alternativ;insatsgrupp;lagrum;digital\nhemtjanst;Hemtjänst;;ovrigt;;nej\n");
     write(
         home,
         "exports/procapita/beslut.json",
@@ -90,8 +94,7 @@ class NextNightTest {
     RunResult own = Samples.run(home, Config.defaults(), LocalDate.of(2026, 3, 1));
     assertThat(own.exitkod()).isEqualTo(ExitCode.OK);
     assertThat(own.manader()).containsExactly(JANUARY, FEBRUARY, LocalDate.of(2026, 3, 1));
-    assertThat(beviljatIMars(home, "hemtjanst_norr"))
-        .containsExactlyInAnyOrder("46.5000", "120.0000", "66.4286");
+    assertThat(beviljatIMars(home, "hemtjanst_norr")).isEmpty();
     assertThat(beviljatIMars(home, "hemtjanst_soder")).isEmpty();
     assertThat(Samples.run(home, Config.defaults(), LocalDate.of(2026, 3, 1)).exitkod())
         .isEqualTo(ExitCode.NOTHING_NEW);
@@ -101,7 +104,8 @@ class NextNightTest {
     return Duck.query(
             "SELECT beviljade_timmar::VARCHAR FROM '%s' WHERE manad = DATE '2026-03-01'"
                     .formatted(table(home))
-                + " AND enhet = '%s' AND beviljade_timmar > 0".formatted(unit))
+                + " AND enhet = '%s' AND insatsgrupp = 'hemtjanst' AND beviljade_timmar > 0"
+                    .formatted(unit))
         .stream()
         .map(row -> row.get(0))
         .toList();
