@@ -72,6 +72,37 @@ class StadTest {
   }
 
   @Test
+  @DisplayName("no staff member's shares are more than the time that their visits cover")
+  void sharesWithinTheClock() {
+    // Left out: a visit that is marked as double-staffed and has no partner counts twice, and one
+    // without end has the length of its plan. Each row is rounded to a second.
+    List<List<String>> found =
+        rows(
+            """
+            WITH andelar AS (
+              SELECT t.personal_id, t.besok_id, sum(t.personaltid_sek) AS sek, count(*) AS rader
+              FROM %s t WHERE t.personal_id IS NOT NULL AND t.personaltid_sek > 0 AND NOT t.utan_slut
+              GROUP BY ALL),
+            besok AS (
+              SELECT a.*, b.start, b.slut, b.dubbelbemanning
+              FROM andelar a JOIN %s b USING (besok_id)),
+            forra AS (
+              SELECT *, max(slut) OVER (PARTITION BY personal_id ORDER BY start, slut
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS forra_slut
+              FROM besok),
+            tackt AS (
+              SELECT personal_id, sum(sek) FILTER (NOT dubbelbemanning) AS delat, sum(rader) AS rader,
+                sum(greatest(0, epoch(slut) - epoch(
+                  greatest(start, coalesce(forra_slut, start))))) AS klocka
+              FROM forra GROUP BY ALL)
+            SELECT (count(*) > 10)::VARCHAR, count_if(delat > klocka + rader)::VARCHAR,
+              (sum(delat) > 0.5 * sum(klocka))::VARCHAR FROM tackt
+            """
+                .formatted(stad.mart("utford_tid"), stad.core("utfort_besok")));
+    assertThat(found).containsExactly(List.of("true", "0", "true"));
+  }
+
+  @Test
   @DisplayName("every plan has one outcome, and planned visits are those not left out")
   void plansAddUp() {
     assertThat(

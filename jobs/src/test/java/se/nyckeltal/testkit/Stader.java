@@ -29,6 +29,11 @@ public record Stader(Home home, Sanning sanning, RunResult result) {
     return "'%s'".formatted(home.intern().resolve("tabeller/vo/%s.parquet".formatted(name)));
   }
 
+  /** All months of a table of core as the first night left it, for DuckDB. */
+  public String core(String name) {
+    return "'%s'".formatted(home.lake().resolve("core/%s/*/*.parquet".formatted(name)));
+  }
+
   /** All months of an internal mart, for DuckDB. */
   public String mart(String name) {
     return "'%s'".formatted(home.lake().resolve("mart/%s/*/*.parquet".formatted(name)));
