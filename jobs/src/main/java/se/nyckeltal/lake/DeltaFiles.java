@@ -38,7 +38,7 @@ record DeltaFiles(StructType schema, List<String> paths) {
    */
   static Optional<DeltaFiles> of(Path folder, Configuration hadoop) {
     Engine engine = DefaultEngine.create(hadoop);
-    Snapshot snapshot = TableManager.loadSnapshot(folder.toUri().toString()).build(engine);
+    Snapshot snapshot = TableManager.loadSnapshot(folder.toAbsolutePath().toString()).build(engine);
     if (snapshot.getProtocol().getMinReaderVersion() > PLAIN) {
       return Optional.empty();
     }

@@ -50,7 +50,7 @@ public record DeltaFolder(SparkSession spark, Path path) {
     return spark
         .read()
         .schema(files.schema())
-        .option("basePath", path.toUri().toString())
+        .option("basePath", path.toAbsolutePath().toString())
         .parquet(files.paths().toArray(String[]::new))
         .select(Arrays.stream(files.schema().fieldNames()).map(n -> col(n)).toArray(Column[]::new));
   }

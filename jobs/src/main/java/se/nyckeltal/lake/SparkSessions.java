@@ -57,7 +57,6 @@ public final class SparkSessions {
             // read the whole log again to check it.
             .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
             .config("spark.databricks.delta.stats.collect", "false")
-            .config("spark.databricks.delta.stats.skipping", "false")
             // Files are listed here, whatever their number: a listing by Spark is a job.
             .config("spark.sql.sources.parallelPartitionDiscovery.threshold", 100_000)
             .config("spark.hadoop.fs.file.impl", ForklessLocalFiles.class.getName())
