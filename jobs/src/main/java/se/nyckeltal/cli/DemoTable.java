@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.lake.Folders;
-import se.nyckeltal.lake.NightSize;
 import se.nyckeltal.lake.SparkSessions;
 
 /**
@@ -47,8 +47,9 @@ final class DemoTable {
     lines.add(
         "%-8s %-28s %10s %10s %10s".formatted("månad", "enhet", "beviljat", "planerat", "utfört"));
     Path scratch = home.lake().resolve(".arbete");
-    try (SparkSessions.Lease session = SparkSessions.open(scratch, NightSize.SMALL)) {
-      for (Row row : session.spark().sql(SQL.formatted(file, MONTHS, file)).collectAsList()) {
+    try (SparkSessions.Lease lease = SparkSessions.open(scratch)) {
+      SparkSession spark = lease.sessions().interpreted();
+      for (Row row : spark.sql(SQL.formatted(file, MONTHS, file)).collectAsList()) {
         lines.add(
             "%-8s %-28s %10s %10s %10s"
                 .formatted(

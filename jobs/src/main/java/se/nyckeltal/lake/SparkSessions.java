@@ -4,24 +4,23 @@ import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 
-/** The one Spark session of a run. */
+/** Starts Spark for a run. */
 public final class SparkSessions {
 
   private SparkSessions() {}
 
   /**
-   * A session that is stopped when it is closed, unless it was there before. One that goes on is
-   * left without the logs of the tables it read: each holds about a megabyte until an hour has
-   * gone.
+   * Sessions that are stopped when it is closed, unless Spark ran before. One that goes on is left
+   * without the logs of the tables it read: each holds about a megabyte until an hour has gone.
    *
-   * @param spark the session
+   * @param sessions the two sessions
    * @param own whether it was started for the one who asked
    */
-  public record Lease(SparkSession spark, boolean own) implements AutoCloseable {
+  public record Lease(Sessions sessions, boolean own) implements AutoCloseable {
     @Override
     public void close() {
       if (own) {
-        spark.stop();
+        sessions.compiled().stop();
       } else {
         DeltaLog.clearCache();
       }
@@ -29,12 +28,11 @@ public final class SparkSessions {
   }
 
   /**
-   * A session for this machine, or for the cluster that {@code spark-submit} names.
+   * Sessions for this machine, or for the cluster that {@code spark-submit} names.
    *
    * @param scratch folder for Spark's own files
-   * @param size how much there is to do
    */
-  public static Lease open(Path scratch, NightSize size) {
+  public static Lease open(Path scratch) {
     boolean own = SparkSession.getDefaultSession().isEmpty();
     int cores = Runtime.getRuntime().availableProcessors();
     SparkSession.Builder builder =
@@ -75,19 +73,9 @@ public final class SparkSessions {
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1");
-    if (size == NightSize.SMALL) {
-      builder =
-          builder
-              .config("spark.sql.shuffle.partitions", 1)
-              .config("spark.default.parallelism", 1)
-              .config("spark.databricks.delta.snapshotPartitions", 1)
-              .config("spark.sql.adaptive.enabled", "false")
-              .config("spark.sql.codegen.wholeStage", "false")
-              .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-    }
     if (System.getProperty("spark.master") == null) {
       builder = builder.master("local[" + cores + "]");
     }
-    return new Lease(builder.getOrCreate(), own);
+    return new Lease(Sessions.of(builder.getOrCreate()), own);
   }
 }

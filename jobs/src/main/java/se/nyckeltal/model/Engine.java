@@ -3,7 +3,6 @@ package se.nyckeltal.model;
 import static org.apache.spark.sql.functions.min;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,10 +23,10 @@ import se.nyckeltal.config.Settings;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
-import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.lake.DeltaFolder;
+import se.nyckeltal.lake.Sessions;
 import se.nyckeltal.lake.SideBySide;
 
 /** Runs models: core from landed, then marts from core for the months concerned. */
@@ -36,12 +35,11 @@ public final class Engine {
   /** Tables whose months tell which months there are figures for. */
   private static final List<String> VISITS = List.of("utfort_besok", "planerat_besok");
 
-  private final SparkSession spark;
+  private final Sessions sessions;
   private final Models models;
-  private final SourceTables sources;
-  private final CoreTables core;
-  private final MartTables marts;
-  private final WorkTables work;
+  private final Volumes volumes;
+  private final Workbench compiled;
+  private final Workbench interpreted;
   private final String korningId;
 
   /**
@@ -61,23 +59,28 @@ public final class Engine {
    * @param settings what the configuration says of calculations
    */
   public Engine(
-      SparkSession spark,
+      Sessions sessions,
       Models models,
       ExportContracts exports,
       CodeLists codes,
       Path lake,
       Settings settings,
       Run run) {
-    this.spark = spark;
+    this.sessions = sessions;
     this.models = models;
-    this.sources = new SourceTables(spark, models, exports, codes, lake, settings, run);
-    this.core = new CoreTables(spark, lake, run.korningId());
-    this.marts = new MartTables(spark, lake);
-    this.work = new WorkTables(spark, lake);
+    this.volumes = new Volumes(models, lake);
+    Workbench.Plan plan = new Workbench.Plan(models, exports, codes, lake, settings, run);
+    this.compiled = Workbench.of(sessions.compiled(), plan);
+    this.interpreted = Workbench.of(sessions.interpreted(), plan);
     this.korningId = run.korningId();
-    ResourceFolder.files("sql/funktioner")
-        .values()
-        .forEach(sql -> spark.sql(new String(sql, StandardCharsets.UTF_8)));
+  }
+
+  /** Where a model is best computed, by how much it reads. */
+  private Workbench bench(Model model, Collection<LocalDate> months) throws IOException {
+    SparkSession best = sessions.forTables(volumes.of(model, months));
+    Workbench bench = best == interpreted.spark() ? interpreted : compiled;
+    bench.spark().sparkContext().setJobGroup(model.name(), "Beräknar " + model.name(), false);
+    return bench;
   }
 
   /**
@@ -99,7 +102,7 @@ public final class Engine {
       List<Callable<Optional<String>>> pieces = new ArrayList<>();
       for (Model model : level) {
         boolean dirty = all || models.sourcesOf(model).stream().anyMatch(changed::contains);
-        if (dirty || !core.folder(model.contract()).exists()) {
+        if (dirty || !interpreted.core().folder(model.contract()).exists()) {
           pieces.add(
               () ->
                   conform(model, horizon, beforeCommit)
@@ -113,10 +116,12 @@ public final class Engine {
 
   private boolean conform(Model model, Horizon horizon, MonthListener beforeCommit)
       throws IOException {
-    describe(model.name());
     TableContract contract = model.contract();
+    Workbench bench = bench(model, List.of());
+    CoreTables core = bench.core();
     Dataset<Row> fresh =
-        ContractCheck.shape(contract, model.computation().rows(sources.of(model, List.of())))
+        ContractCheck.shape(
+                contract, model.computation().rows(bench.sources().of(model, List.of())))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       ContractCheck.content(contract, fresh);
@@ -155,7 +160,7 @@ public final class Engine {
   private Optional<LocalDate> firstVisitMonth() {
     return VISITS.stream()
         .filter(models::has)
-        .map(n -> core.folder(models.get(n).contract()))
+        .map(n -> interpreted.core().folder(models.get(n).contract()))
         .filter(DeltaFolder::exists)
         .map(f -> f.read().agg(min(DeltaFolder.MONTH)).first())
         .filter(r -> !r.isNullAt(0))
@@ -168,7 +173,7 @@ public final class Engine {
     try {
       measureAll(months);
     } finally {
-      work.forget();
+      interpreted.work().forget();
     }
   }
 
@@ -196,12 +201,13 @@ public final class Engine {
   }
 
   private void measure(Model model, NavigableSet<LocalDate> months) throws IOException {
-    describe(model.name());
     TableContract contract = model.contract();
+    Workbench bench = bench(model, months);
+    MartTables marts = bench.marts();
     Dataset<Row> rows =
-        ContractCheck.shape(contract, model.computation().rows(sources.of(model, months)));
+        ContractCheck.shape(contract, model.computation().rows(bench.sources().of(model, months)));
     if (contract.lager() == Lager.ARBETE) {
-      work.write(contract, rows);
+      bench.work().write(contract, rows);
     } else if (contract.hasMonth()) {
       marts.replace(contract, rows, months, korningId);
       ContractCheck.content(contract, marts.read(contract, months));
@@ -217,9 +223,5 @@ public final class Engine {
         .map(Model::contract)
         .filter(c -> c.lager() == Lager.BI)
         .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  private void describe(String table) {
-    spark.sparkContext().setJobGroup(table, "Beräknar " + table, false);
   }
 }

@@ -65,13 +65,18 @@ public final class MartTables {
     Path table = folder.resolve(contract.name());
     Files.createDirectories(table);
     for (LocalDate month : months) {
-      String name = DeltaFolder.MONTH + "=" + month;
+      String name = partition(month);
       Folders.delete(table.resolve(name));
       if (Files.exists(fresh.resolve(name))) {
         Files.move(fresh.resolve(name), table.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       }
     }
     Folders.delete(fresh);
+  }
+
+  /** The folder that a month's rows are in, in a table by month. */
+  static String partition(LocalDate month) {
+    return DeltaFolder.MONTH + "=" + month;
   }
 
   /** Replaces a table that is not by month. */

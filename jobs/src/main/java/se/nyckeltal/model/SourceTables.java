@@ -2,7 +2,6 @@ package se.nyckeltal.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Settings;
-import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
 import se.nyckeltal.contract.TableContract;
@@ -36,23 +34,17 @@ final class SourceTables {
   private final Engine.Run run;
 
   SourceTables(
-      SparkSession spark,
-      Models models,
-      ExportContracts exports,
-      CodeLists codes,
-      Path lake,
-      Settings settings,
-      Engine.Run run) {
+      SparkSession spark, Workbench.Plan plan, CoreTables core, MartTables marts, WorkTables work) {
     this.spark = spark;
-    this.models = models;
-    this.exports = exports;
-    this.codes = new CodeTables(spark, codes);
-    this.landed = new LandedTables(spark, lake);
-    this.core = new CoreTables(spark, lake, run.korningId());
-    this.marts = new MartTables(spark, lake);
-    this.work = new WorkTables(spark, lake);
-    this.settings = settings;
-    this.run = run;
+    this.models = plan.models();
+    this.exports = plan.exports();
+    this.codes = new CodeTables(spark, plan.codes());
+    this.landed = new LandedTables(spark, plan.lake());
+    this.core = core;
+    this.marts = marts;
+    this.work = work;
+    this.settings = plan.settings();
+    this.run = plan.run();
   }
 
   /** All that a model reads when it is computed for those months. */
@@ -115,15 +107,20 @@ final class SourceTables {
     if (seesAll(reader) || !contract.hasMonth()) {
       return rows;
     }
+    return rows.where(DeltaFolder.inMonths(wider(months)));
+  }
+
+  /** Those months and the ones beside them. */
+  static Set<LocalDate> wider(Collection<LocalDate> months) {
     Set<LocalDate> wider = new TreeSet<>();
     for (LocalDate month : months) {
       wider.addAll(List.of(month.minusMonths(1), month, month.plusMonths(1)));
     }
-    return rows.where(DeltaFolder.inMonths(wider));
+    return wider;
   }
 
   /** Whether a table is made of all months: core, and a mart that is itself not by month. */
-  private static boolean seesAll(Model reader) {
+  static boolean seesAll(Model reader) {
     TableContract contract = reader.contract();
     return contract.lager() == Lager.CORE || (contract.lager().byMonth() && !contract.hasMonth());
   }

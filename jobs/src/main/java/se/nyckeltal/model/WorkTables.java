@@ -22,7 +22,12 @@ final class WorkTables {
   /** The steps of a run on that lake. */
   WorkTables(SparkSession spark, Path lake) {
     this.spark = spark;
-    this.folder = lake.resolve(".arbete").resolve("steg");
+    this.folder = folder(lake);
+  }
+
+  /** Where the steps of a run on that lake are. */
+  static Path folder(Path lake) {
+    return lake.resolve(".arbete").resolve("steg");
   }
 
   /** Keeps a step for the rest of the computation. */

@@ -18,6 +18,7 @@ import se.nyckeltal.ingest.reader.ReadRequest;
 import se.nyckeltal.ingest.source.ExportSource;
 import se.nyckeltal.lake.LandedTables;
 import se.nyckeltal.lake.LandedWriter;
+import se.nyckeltal.lake.Sessions;
 
 /**
  * Loads deliveries: reads each once to validate it, and only if the whole file holds reads it again
@@ -26,31 +27,28 @@ import se.nyckeltal.lake.LandedWriter;
  */
 final class IngestStage {
 
-  private final SparkSession spark;
+  private final Sessions sessions;
   private final Home home;
   private final CodeLists codes;
   private final Receipts receipts;
-  private final LandedTables landed;
 
-  IngestStage(SparkSession spark, Home home, CodeLists codes, Receipts receipts) {
-    this.spark = spark;
+  IngestStage(Sessions sessions, Home home, CodeLists codes, Receipts receipts) {
+    this.sessions = sessions;
     this.home = home;
     this.codes = codes;
     this.receipts = receipts;
-    this.landed = new LandedTables(spark, home.lake());
   }
 
   /** Loads or refuses a delivery and writes its receipt. */
   Leverans take(Delivery delivery) throws IOException {
     Path results = home.rejects().resolve(delivery.leveransId());
     SplitResults.clear(results);
+    SparkSession spark = sessions.forFile(Files.size(delivery.file()));
     Leverans receipt;
     try {
-      Survey survey =
-          Survey.of(
-              delivery.contract(), delivery.file(), spark.sparkContext().defaultParallelism());
+      Survey survey = Survey.of(delivery.contract(), delivery.file(), parts(spark));
       Dataset<Row> rows = ExportSource.read(spark, request(delivery, results, survey));
-      receipt = load(delivery, rows, results, survey);
+      receipt = load(delivery, spark, rows, results, survey);
     } catch (FileRefusedException e) {
       receipt = receipts.refused(delivery, e);
     }
@@ -64,9 +62,16 @@ final class IngestStage {
     return ReadRequest.of(delivery, codes, home.key(), results, survey.parts());
   }
 
-  private Leverans load(Delivery delivery, Dataset<Row> rows, Path results, Survey survey)
+  /** How many pieces a file is cut into at most. */
+  private int parts(SparkSession spark) {
+    return spark == sessions.interpreted() ? 1 : spark.sparkContext().defaultParallelism();
+  }
+
+  private Leverans load(
+      Delivery delivery, SparkSession spark, Dataset<Row> rows, Path results, Survey survey)
       throws IOException {
-    LandedWriter writer = new LandedWriter(landed, delivery.contract());
+    LandedWriter writer =
+        new LandedWriter(new LandedTables(spark, home.lake()), delivery.contract());
     Reading reading = read(delivery, writer, rows, results, survey);
     try {
       reading.check();

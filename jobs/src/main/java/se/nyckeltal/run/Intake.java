@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
@@ -21,6 +20,7 @@ import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.ingest.ShownName;
+import se.nyckeltal.lake.Sessions;
 import se.nyckeltal.lake.SideBySide;
 
 /**
@@ -89,8 +89,8 @@ final class Intake {
   }
 
   /** Loads deliveries, exports side by side. */
-  void load(SparkSession spark, List<Delivery> fresh) throws IOException {
-    IngestStage stage = new IngestStage(spark, home, codes, receipts);
+  void load(Sessions sessions, List<Delivery> fresh) throws IOException {
+    IngestStage stage = new IngestStage(sessions, home, codes, receipts);
     Map<String, List<Delivery>> byExport = new LinkedHashMap<>();
     for (Delivery delivery : fresh) {
       byExport.computeIfAbsent(delivery.contract().name(), e -> new ArrayList<>()).add(delivery);

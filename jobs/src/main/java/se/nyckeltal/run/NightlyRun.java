@@ -14,7 +14,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Config;
 import se.nyckeltal.config.HemtjanstVal;
 import se.nyckeltal.config.Home;
@@ -27,7 +26,7 @@ import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.lake.Folders;
-import se.nyckeltal.lake.NightSize;
+import se.nyckeltal.lake.Sessions;
 import se.nyckeltal.lake.SparkSessions;
 import se.nyckeltal.lake.State;
 import se.nyckeltal.model.Engine;
@@ -93,9 +92,8 @@ final class NightlyRun {
     }
     Path scratch = home.lake().resolve(".arbete");
     stages.begin("start", "Startar Spark …");
-    NightSize size = NightSize.of(fresh.stream().map(Delivery::file).toList(), home.lake());
-    try (SparkSessions.Lease session = SparkSessions.open(scratch, size)) {
-      return withSpark(session.spark(), fresh);
+    try (SparkSessions.Lease lease = SparkSessions.open(scratch)) {
+      return withSpark(lease.sessions(), fresh);
     } finally {
       Folders.delete(scratch);
     }
@@ -123,15 +121,15 @@ final class NightlyRun {
                     || !state.beraknadeManader().last().isBefore(lastMonth))));
   }
 
-  private RunResult withSpark(SparkSession spark, List<Delivery> fresh) throws IOException {
-    ingest(spark, fresh);
+  private RunResult withSpark(Sessions sessions, List<Delivery> fresh) throws IOException {
+    ingest(sessions, fresh);
     stopping = ledger.unmended(this::stops);
     if (!stopping.isEmpty()) {
       return result(ExitCode.STOPPED);
     }
     Engine engine =
         new Engine(
-            spark,
+            sessions,
             models,
             exports,
             codes,
@@ -139,17 +137,17 @@ final class NightlyRun {
             config.settings(),
             new Engine.Run(korningId, order.kordatum(), ledger.all()));
     conform(engine);
-    measure(engine, new MartTables(spark, home.lake()));
+    measure(engine, new MartTables(sessions.interpreted(), home.lake()));
     return result(intake.remarks() ? ExitCode.WARNINGS : ExitCode.OK);
   }
 
-  private void ingest(SparkSession spark, List<Delivery> fresh) throws IOException {
+  private void ingest(Sessions sessions, List<Delivery> fresh) throws IOException {
     stages.begin("ingest", "Läser %d filer …".formatted(fresh.size()));
     for (Delivery delivery : fresh) {
       state = state.withChanged(delivery.contract().name());
     }
     state.save(home.lake());
-    intake.load(spark, fresh);
+    intake.load(sessions, fresh);
   }
 
   private void conform(Engine engine) throws IOException {

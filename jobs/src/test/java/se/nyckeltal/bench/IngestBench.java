@@ -17,7 +17,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.nyckeltal.contract.Json;
-import se.nyckeltal.lake.NightSize;
 import se.nyckeltal.lake.SparkSessions;
 
 /** {@code bench/ingest}: our way in beside Spark's own readers and DuckDB's, in one process. */
@@ -73,11 +72,11 @@ public final class IngestBench implements Callable<Integer> {
       return 0;
     }
     List<Report> reports = new ArrayList<>();
-    try (SparkSessions.Lease lease = SparkSessions.open(folder.resolve("spark"), NightSize.LARGE)) {
+    try (SparkSessions.Lease lease = SparkSessions.open(folder.resolve("spark"))) {
       for (Map.Entry<String, Long> file :
           new TreeMap<>(Map.of("csv", rows, "json", records)).entrySet()) {
         if (file.getValue() > 0) {
-          reports.add(measure(lease.spark(), file.getKey(), file.getValue()));
+          reports.add(measure(lease.sessions().compiled(), file.getKey(), file.getValue()));
         }
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.nyckeltal.testkit.TestSpark;
 
 @DisplayName("Small things of the lake")
 class LakeTest {
@@ -89,14 +91,30 @@ class LakeTest {
   }
 
   @Test
-  @DisplayName("a night is small under 32 MB, new files and kept ones together")
-  void sizes() throws IOException {
-    Path none = folder.resolve("finns-inte");
-    assertThat(NightSize.of(List.of(), none)).isEqualTo(NightSize.SMALL);
-    Path fresh = file("ny", (32L << 20) - 1);
-    assertThat(NightSize.of(List.of(fresh), none)).isEqualTo(NightSize.SMALL);
-    assertThat(NightSize.of(List.of(file("en-till", 1), fresh), none)).isEqualTo(NightSize.LARGE);
-    assertThat(NightSize.of(List.of(), folder)).isEqualTo(NightSize.LARGE);
+  @DisplayName(
+      "small work is interpreted in one piece, large work compiled; both know the settings")
+  void sessions() {
+    Sessions sessions = TestSpark.sessions();
+    assertThat(sessions.forFile((8L << 20) - 1)).isSameAs(sessions.interpreted());
+    assertThat(sessions.forFile(8L << 20)).isSameAs(sessions.compiled());
+    assertThat(sessions.forTables(0)).isSameAs(sessions.interpreted());
+    assertThat(sessions.forTables(32L << 20)).isSameAs(sessions.compiled());
+    assertThat(sessions.interpreted().conf().get("spark.sql.session.timeZone"))
+        .isEqualTo("Europe/Stockholm");
+    assertThat(sessions.interpreted().conf().get("spark.sql.codegen.wholeStage"))
+        .isEqualTo("false");
+    assertThat(sessions.compiled().conf().get("spark.sql.codegen.wholeStage")).isEqualTo("true");
+  }
+
+  @Test
+  @DisplayName("bytes of a folder and below, of the files that count; no folder has none")
+  void bytes() throws IOException {
+    assertThat(Folders.bytes(folder.resolve("finns-inte"), f -> true)).isZero();
+    Files.createDirectories(folder.resolve("under"));
+    file("ett", 10);
+    file("under/tva", 5);
+    assertThat(Folders.bytes(folder, f -> true)).isEqualTo(15);
+    assertThat(Folders.bytes(folder, f -> !f.endsWith("ett"))).isEqualTo(5);
   }
 
   @Test

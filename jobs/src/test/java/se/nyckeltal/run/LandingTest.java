@@ -50,7 +50,8 @@ class LandingTest {
     Delivery delivery =
         new Delivery(
             contract, file, Hashes.sha256(file), Optional.empty(), EXTRACTED, Optional.empty());
-    return new IngestStage(TestSpark.session(), home, CodeLists.shipped(), receipts).take(delivery);
+    return new IngestStage(TestSpark.sessions(), home, CodeLists.shipped(), receipts)
+        .take(delivery);
   }
 
   private static String visit(String id, String end, String updated) {
