@@ -17,31 +17,24 @@ delar AS (
     transform(split(delar_slutar, ','), m -> CAST(m AS INT))))) AS (plats, sista)
   FROM konfiguration
 ),
+-- Alla perioder som månaden ingår i, med antal månader och nummer inom året.
 perioder AS (
-  SELECT 1 AS typnr, 'manad' AS typ, manad AS start, 1 AS antal, NULL AS nr
+  SELECT DISTINCT p.*
   FROM i_ordning
-  UNION
-  SELECT 2, 'kvartal', trunc(manad, 'QUARTER'), 3, (nr - 1) DIV 3 + 1
-  FROM i_ordning
-  UNION
-  SELECT 3, 'tertial', add_months(arets_forsta, CAST((nr - 1) DIV 4 * 4 AS INT)), 4, (nr - 1) DIV 4 + 1
-  FROM i_ordning
+  LATERAL VIEW stack(7,
+    1, 'manad', manad, 1, CAST(NULL AS INT),
+    2, 'kvartal', trunc(manad, 'QUARTER'), 3, CAST((nr - 1) DIV 3 + 1 AS INT),
+    3, 'tertial', add_months(arets_forsta, CAST((nr - 1) DIV 4 * 4 AS INT)), 4,
+      CAST((nr - 1) DIV 4 + 1 AS INT),
+    5, 'halvar', add_months(arets_forsta, CAST((nr - 1) DIV 6 * 6 AS INT)), 6,
+      CAST((nr - 1) DIV 6 + 1 AS INT),
+    6, 'ar', arets_forsta, 12, CAST(NULL AS INT),
+    7, 'ack', arets_forsta, nr, CAST(NULL AS INT),
+    8, 'r12', add_months(manad, -11), 12, CAST(NULL AS INT)) p AS typnr, typ, start, antal, nr
   UNION
   SELECT 4, 'delar', m.arets_forsta, d.sista, d.plats + 1
   FROM i_ordning m
   JOIN delar d ON m.nr <= d.sista
-  UNION
-  SELECT 5, 'halvar', add_months(arets_forsta, CAST((nr - 1) DIV 6 * 6 AS INT)), 6, (nr - 1) DIV 6 + 1
-  FROM i_ordning
-  UNION
-  SELECT 6, 'ar', arets_forsta, 12, NULL
-  FROM i_ordning
-  UNION
-  SELECT 7, 'ack', arets_forsta, nr, NULL
-  FROM i_ordning
-  UNION
-  SELECT 8, 'r12', add_months(manad, -11), 12, NULL
-  FROM i_ordning
 ),
 med_slut AS (
   SELECT typnr, typ, start, last_day(add_months(start, antal - 1)) AS slut, nr

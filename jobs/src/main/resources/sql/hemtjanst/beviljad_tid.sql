@@ -34,6 +34,16 @@ en_gang AS (
     NOT delad OR kallans_id = min(kallans_id) OVER (PARTITION BY slag, takt_id, datum) AS raknas
   FROM dagar
 ),
+med_ansvarig AS (
+  SELECT
+    d.*,
+    a.enhet AS ansvarig,
+    p.skyddad
+  FROM en_gang d
+  JOIN person p ON p.person_id = d.person_id
+  LEFT JOIN ansvarig_enhet a ON a.person_id = d.person_id AND a.datum = d.datum
+  WHERE d.raknas
+),
 -- Enheten som verkställer just det beslutet, när ingen ansvarar för personens hemtjänst.
 egen_enhet AS (
   SELECT
@@ -42,7 +52,7 @@ egen_enhet AS (
     min_by(
       e.enhet,
       struct(i.kallans_id, -e.ordning, -unix_date(e.fran), e.kallans_id)) AS enhet
-  FROM (SELECT DISTINCT beslut_id, datum FROM en_gang WHERE raknas) d
+  FROM (SELECT DISTINCT beslut_id, datum FROM med_ansvarig WHERE ansvarig IS NULL) d
   JOIN insats_beslut ib
     ON ib.beslut_id = d.beslut_id
     AND d.datum BETWEEN ib.fran AND coalesce(ib.till, d.datum)
@@ -55,42 +65,45 @@ egen_enhet AS (
     AND d.datum <= coalesce(e.till, d.datum)
   GROUP BY d.beslut_id, d.datum
 ),
-med_enhet AS (
-  SELECT
-    d.*,
-    coalesce(a.enhet, e.enhet) AS ansvarig,
-    p.skyddad
-  FROM en_gang d
-  JOIN person p ON p.person_id = d.person_id
-  LEFT JOIN ansvarig_enhet a ON a.person_id = d.person_id AND a.datum = d.datum
-  LEFT JOIN egen_enhet e ON e.beslut_id = d.beslut_id AND e.datum = d.datum
-  WHERE d.raknas
-),
 per_takt AS (
   SELECT
     d.manad,
+    d.manadens_dagar,
     d.beslut_id,
-    fordelad_enhet(d.skyddad, val.skyddade_pa_enhet, d.ansvarig, NULL) AS enhet,
+    fordelad_enhet(d.skyddad, val.skyddade_pa_enhet, coalesce(d.ansvarig, e.enhet), NULL) AS enhet,
     d.person_id,
     d.lagrum,
     d.insatsgrupp,
     d.kallsystem,
     d.slag,
-    -- Gemensam nämnare: 84 rymmer 1, 7, 14, 21 och 28 dagar, sedan månadens och årets dagar.
-    CAST(84 * d.manadens_dagar * dayofyear(make_date(year(d.manad), 12, 31)) AS DECIMAL(38,0))
-      AS namnare,
-    CAST(d.mikrotimmar AS DECIMAL(38,0))
-      * (84 * d.manadens_dagar * dayofyear(make_date(year(d.manad), 12, 31))
-        DIV periodens_dagar(d.period, d.manad)) AS dagens,
+    d.mikrotimmar,
+    d.period,
     count(*) AS antal_dagar,
     count_if(f.person_id IS NULL) AS narvarodagar
-  FROM med_enhet d
+  FROM med_ansvarig d
   CROSS JOIN konfiguration val
-  LEFT JOIN brytdatum_enheter be ON be.enhet = d.ansvarig
+  LEFT JOIN egen_enhet e
+    ON d.ansvarig IS NULL AND e.beslut_id = d.beslut_id AND e.datum = d.datum
+  LEFT JOIN brytdatum_enheter be ON be.enhet = coalesce(d.ansvarig, e.enhet)
   LEFT JOIN franvarodag f ON f.person_id = d.person_id AND f.datum = d.datum
   WHERE NOT coalesce(f.pausad, FALSE)
     AND galler(d.kallsystem, d.datum, coalesce(be.datum, val.brytdatum_vo))
   GROUP BY ALL
+),
+-- Gemensam nämnare: 84 rymmer 1, 7, 14, 21 och 28 dagar, sedan månadens och årets dagar.
+med_namnare AS (
+  SELECT
+    *,
+    84 * manadens_dagar * dayofyear(make_date(year(manad), 12, 31)) AS namnare
+  FROM per_takt
+),
+med_andel AS (
+  SELECT
+    * EXCEPT (namnare),
+    CAST(namnare AS DECIMAL(38,0)) AS namnare,
+    CAST(mikrotimmar AS DECIMAL(38,0))
+      * (namnare DIV periodens_dagar(period, manad)) AS dagens
+  FROM med_namnare
 )
 -- 3600 sekunder per timme och en miljon mikrotimmar: 9 / 2500.
 SELECT
@@ -110,5 +123,5 @@ SELECT
     coalesce(sum(9 * antal_dagar * dagens) FILTER (WHERE slag = 'bestalld'), 0),
     2500 * namnare) AS bestalld_sek,
   kallsystem
-FROM per_takt
+FROM med_andel
 GROUP BY manad, beslut_id, enhet, person_id, lagrum, insatsgrupp, namnare, kallsystem

@@ -63,13 +63,11 @@ i_besok AS (
   FROM utfort_besok u
   LEFT JOIN insats i ON i.insats_id = u.insats_id
   UNION ALL
-  -- Utförda besök utan slut räknas med sin planerade tid när de är gamla nog (regel 5).
-  SELECT leverans_id, 'besok-utan-slut', 'varning', utan_slut
-  FROM raknade
-  UNION ALL
-  -- Besök som slutar i förtid för att personalen började hos nästa (regel 3).
-  SELECT leverans_id, 'kapat-besok', 'varning', kapad
-  FROM raknade
+  -- Utförda besök utan slut räknas med sin planerade tid när de är gamla nog (regel 5), och besök
+  -- slutar i förtid om personalen började hos nästa (regel 3).
+  SELECT r.leverans_id, s.regel, 'varning', s.traff
+  FROM raknade r
+  LATERAL VIEW stack(2, 'besok-utan-slut', utan_slut, 'kapat-besok', kapad) s AS regel, traff
   UNION ALL
   -- Tidregistrering där en annan källa gäller, eller som den redan har (design 4).
   SELECT t.leverans_id, 'annan-kalla-galler', 'upplysning', u.besok_id IS NULL

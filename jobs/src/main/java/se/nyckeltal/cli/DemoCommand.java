@@ -24,6 +24,7 @@ import se.nyckeltal.generate.Filval;
 import se.nyckeltal.generate.Stad;
 import se.nyckeltal.generate.StadVal;
 import se.nyckeltal.lake.Folders;
+import se.nyckeltal.lake.SparkSessions;
 import se.nyckeltal.run.ExitCode;
 import se.nyckeltal.run.Nightly;
 import se.nyckeltal.run.RunResult;
@@ -86,10 +87,18 @@ final class DemoCommand implements Callable<Integer> {
     Config config = ConfigReader.read(home);
     CommandLine line = spec.commandLine();
     Progress progress = Progress.forTerminal(line.getErr());
-    RunResult result =
-        new Nightly(home, config, progress).run(new Nightly.Order(kordatum, true, Instant.now()));
-    progress.done();
-    List<String> table = DemoTable.lines(home);
+    Nightly.Order order = new Nightly.Order(kordatum, true, Instant.now());
+    RunResult result;
+    List<String> table;
+    Path scratch = home.root().resolve(".spark");
+    // One Spark for the run and for the look at its result.
+    try (SparkSessions.Lease lease = SparkSessions.open(scratch)) {
+      result = new Nightly(home, config, progress).run(order);
+      progress.done();
+      table = DemoTable.lines(lease.sessions().interpreted(), home);
+    } finally {
+      Folders.delete(scratch);
+    }
     table.forEach(line.getOut()::println);
     line.getOut().println();
     Sammanfattning.lines(result, home).forEach(line.getOut()::println);

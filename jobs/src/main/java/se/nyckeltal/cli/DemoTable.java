@@ -1,6 +1,5 @@
 package se.nyckeltal.cli;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -12,8 +11,6 @@ import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Home;
-import se.nyckeltal.lake.Folders;
-import se.nyckeltal.lake.SparkSessions;
 
 /**
  * Shows the published table {@code hemtjanst_timmar} as a person would sum it: month and unit, the
@@ -37,7 +34,7 @@ final class DemoTable {
   private DemoTable() {}
 
   /** A heading and a line a month and unit. */
-  static List<String> lines(Home home) throws IOException {
+  static List<String> lines(SparkSession spark, Home home) {
     Path file = home.intern().resolve("tabeller/vo/hemtjanst_timmar.parquet");
     List<String> lines = new ArrayList<>();
     if (!Files.exists(file)) {
@@ -46,23 +43,18 @@ final class DemoTable {
     lines.add("Hemtjänst enligt SoL, timmar (ur %s)".formatted(file.getFileName()));
     lines.add(
         "%-8s %-28s %10s %10s %10s".formatted("månad", "enhet", "beviljat", "planerat", "utfört"));
-    Path scratch = home.lake().resolve(".arbete");
-    try (SparkSessions.Lease lease = SparkSessions.open(scratch)) {
-      SparkSession spark = lease.sessions().interpreted();
-      for (Row row : spark.sql(SQL.formatted(file, MONTHS, file)).collectAsList()) {
-        lines.add(
-            "%-8s %-28s %10s %10s %10s"
-                .formatted(
-                    row.getString(0),
-                    row.getString(1),
-                    hours(row.getDecimal(2)),
-                    row.isNullAt(5) || row.isNullAt(3)
-                        ? hours(row.getDecimal(3))
-                        : hours(row.getDecimal(3)) + "*",
-                    hours(row.getDecimal(4))));
-      }
+    for (Row row : spark.sql(SQL.formatted(file, MONTHS, file)).collectAsList()) {
+      lines.add(
+          "%-8s %-28s %10s %10s %10s"
+              .formatted(
+                  row.getString(0),
+                  row.getString(1),
+                  hours(row.getDecimal(2)),
+                  row.isNullAt(5) || row.isNullAt(3)
+                      ? hours(row.getDecimal(3))
+                      : hours(row.getDecimal(3)) + "*",
+                  hours(row.getDecimal(4))));
     }
-    Folders.delete(scratch);
     lines.add("– uppgiften finns inte i källsystemet · * finns bara för en del av raderna");
     return lines;
   }
