@@ -95,8 +95,8 @@ class LakeTest {
       "small work is interpreted in one piece, large work compiled; both know the settings")
   void sessions() {
     Sessions sessions = TestSpark.sessions();
-    assertThat(sessions.forFile((8L << 20) - 1)).isSameAs(sessions.interpreted());
-    assertThat(sessions.forFile(8L << 20)).isSameAs(sessions.compiled());
+    assertThat(sessions.forFile((16L << 20) - 1)).isSameAs(sessions.interpreted());
+    assertThat(sessions.forFile(16L << 20)).isSameAs(sessions.compiled());
     assertThat(sessions.forTables(0)).isSameAs(sessions.interpreted());
     assertThat(sessions.forTables(32L << 20)).isSameAs(sessions.compiled());
     assertThat(sessions.interpreted().conf().get("spark.sql.session.timeZone"))
