@@ -73,6 +73,17 @@ per_namn AS (
   FROM procapita_enheter p
   JOIN id_till_enhet k ON k.kalla = concat('procapita:', p.Utforare)
 ),
+-- Planeringsenheten hör till en utförare; är den inte känd är dess id enheten.
+planering_till_enhet AS (
+  SELECT
+    concat('planering:', u.Id) AS kalla,
+    coalesce(k.svar.enhet, concat('lifecare:', u.ConnectedToProviderUnitId)) AS enhet,
+    u.leverans_id,
+    u.rad
+  FROM lifecare_PlanningUnit u
+  LEFT JOIN id_till_enhet k ON k.kalla = concat('lifecare:', u.ConnectedToProviderUnitId)
+  WHERE u.ConnectedToProviderUnitId IS NOT NULL
+),
 namn_till_enhet AS (
   SELECT
     concat('namn:', lower(trim(namn))) AS kalla,
@@ -93,3 +104,6 @@ FROM id_till_enhet
 UNION ALL
 SELECT kalla, svar.enhet, svar.kallsystem, svar.leverans_id, svar.rad
 FROM namn_till_enhet
+UNION ALL
+SELECT kalla, enhet, 'lifecare', leverans_id, rad
+FROM planering_till_enhet

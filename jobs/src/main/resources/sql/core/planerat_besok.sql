@@ -1,20 +1,11 @@
 -- Planerade besök: aktiviteter av typen Visit i pass som inte är tillbakadragna, senaste
 -- versionen (tables.md regel 5). ProCapita har ingen planering.
-WITH aktiviteter AS (
-  SELECT
-    w.*,
-    concat('lifecare:', u.ConnectedToProviderUnitId) AS kalla_enhet
-  FROM lifecare_PlannedWorkshift w
-  LEFT JOIN lifecare_PlanningUnit u
-    ON u.Id = coalesce(w.PlannedActivities_PlanningUnitId, w.PlanningUnitId)
-  WHERE w.PlannedActivities_TypeOfPlannedActivity = 'Visit'
-    AND w.person_id IS NOT NULL
-)
+-- En aktivitet ligger i passets månad eller månaden bredvid: en månads plan beror bara av dem.
 SELECT
   concat('lifecare:', a.PlannedActivities_Id) AS besok_id,
   a.person_id,
   a.personal_id,
-  coalesce(e.enhet, a.kalla_enhet) AS besokande_enhet,
+  e.enhet AS besokande_enhet,
   a.PlannedActivities_StartTime AS start,
   timestampadd(SECOND, a.PlannedActivities_Duration, a.PlannedActivities_StartTime) AS slut,
   coalesce(a.PlannedActivities_MedicalReminder, FALSE) AS hsl_markt,
@@ -24,5 +15,10 @@ SELECT
   'lifecare' AS kallsystem,
   a.leverans_id,
   a.rad
-FROM aktiviteter a
-LEFT JOIN enhetskarta e ON e.kalla = a.kalla_enhet
+FROM lifecare_PlannedWorkshift a
+LEFT JOIN enhetskarta e
+  ON e.kalla = concat('planering:', coalesce(a.PlannedActivities_PlanningUnitId, a.PlanningUnitId))
+WHERE a.PlannedActivities_TypeOfPlannedActivity = 'Visit'
+  AND a.person_id IS NOT NULL
+  AND a.PlannedActivities_StartTime >= add_months(trunc(a.StartTime, 'MM'), -1)
+  AND a.PlannedActivities_StartTime < add_months(trunc(a.StartTime, 'MM'), 2)

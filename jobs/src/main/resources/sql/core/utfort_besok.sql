@@ -125,11 +125,12 @@ gallande AS (
       ELSE TRUE
     END
 ),
--- Samma id hos samma rapporterande system är samma besök.
+-- Samma id hos samma rapporterande system är samma besök, om det står i samma månad eller i månaden
+-- bredvid: en månads besök beror bara av dem, så att en sen leverans inte rör andra månader.
 tidregistrerade AS (
   SELECT *
   FROM (
-    SELECT *, row_number() OVER (PARTITION BY nyckel ORDER BY kallsystem) AS forekomst
+    SELECT *, row_number() OVER (PARTITION BY nyckel, manad ORDER BY kallsystem) AS forekomst
     FROM gallande
     WHERE kalla = 'tidregistrering'
   )
@@ -140,8 +141,9 @@ lifecares AS (
   UNION ALL
   SELECT t.* EXCEPT (forekomst)
   FROM tidregistrerade t
-  LEFT ANTI JOIN (SELECT nyckel FROM gallande WHERE kalla = 'rapporterade_besok') r
+  LEFT ANTI JOIN (SELECT nyckel, manad FROM gallande WHERE kalla = 'rapporterade_besok') r
     ON r.nyckel = t.nyckel
+    AND r.manad BETWEEN add_months(t.manad, -1) AND add_months(t.manad, 1)
 ),
 -- Samma person, personal och tider i ProCapita och någon annanstans är också samma besök; är de
 -- flera räknas var och en av.

@@ -35,15 +35,18 @@ public record LandedTables(SparkSession spark, Path lake) {
    * that never came is empty; a column that came into the contract later is NULL in older rows.
    */
   public Dataset<Row> view(ExportContract contract) {
-    return view(contract, Optional.empty());
+    return view(contract, Optional.empty(), Optional.empty());
   }
 
   /**
    * The same with the columns of the shipped contract too, NULL where the home's own contract has
    * left them out: calculations count on them.
+   *
+   * @param months which months of an export by month are wanted, see {@link DeltaFolder#inMonths}
    */
-  public Dataset<Row> view(ExportContract contract, Optional<ExportContract> shipped) {
-    Dataset<Row> rows = own(contract);
+  public Dataset<Row> view(
+      ExportContract contract, Optional<ExportContract> shipped, Optional<String> months) {
+    Dataset<Row> rows = own(contract, months.filter(m -> contract.manadColumn().isPresent()));
     List<String> present = Arrays.asList(rows.columns());
     List<Column> columns = new ArrayList<>(present.stream().map(n -> col(n)).toList());
     shipped.map(LandedSchema::of).map(StructType::fields).stream()
@@ -53,13 +56,14 @@ public record LandedTables(SparkSession spark, Path lake) {
     return rows.select(columns.toArray(Column[]::new));
   }
 
-  private Dataset<Row> own(ExportContract contract) {
+  private Dataset<Row> own(ExportContract contract, Optional<String> months) {
     StructType schema = LandedSchema.of(contract);
     DeltaFolder folder = folder(contract);
     if (!folder.exists()) {
       return spark.createDataFrame(List.of(), schema);
     }
-    Dataset<Row> rows = folder.read();
+    Dataset<Row> all = folder.read();
+    Dataset<Row> rows = months.map(all::where).orElse(all);
     List<String> present = Arrays.asList(rows.columns());
     Column[] columns =
         Arrays.stream(schema.fields())

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,8 +70,9 @@ public final class LandedWriter {
    * @param landed its rows in the table, read back after the commit
    * @param superseded its rows that are not there because the table has a later version of the
    *     record
+   * @param months the only months whose rows it can have changed; empty if any
    */
-  public record Landed(Mangd landed, Mangd superseded) {}
+  public record Landed(Mangd landed, Mangd superseded, Optional<NavigableSet<LocalDate>> months) {}
 
   /**
    * Lands a delivery, in one commit, and reads back what became of it.
@@ -101,7 +103,8 @@ public final class LandedWriter {
         mayLose
             ? counts.of(
                 versions.superseded(incoming, touched.where(not(comesWith(delivery.leveransId())))))
-            : Mangd.INGEN);
+            : Mangd.INGEN,
+        months.map(TreeSet::new));
   }
 
   private Dataset<Row> incoming(Delivery delivery, Dataset<Row> accepted) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -48,18 +49,26 @@ final class CoreTables {
    */
   record Change(NavigableSet<LocalDate> months, NavigableSet<LocalDate> partitions, boolean any) {}
 
-  /** Compares new rows with those that are there; where a row came from does not count. */
-  Change compare(TableContract contract, Dataset<Row> fresh, Horizon horizon) {
-    Dataset<Row> changed = changed(contract, fresh);
+  /**
+   * Compares new rows with those that are there; where a row came from does not count.
+   *
+   * @param months the months that the new rows are all of; empty if they are the whole table
+   */
+  Change compare(
+      TableContract contract,
+      Dataset<Row> fresh,
+      Horizon horizon,
+      Optional<NavigableSet<LocalDate>> months) {
+    Dataset<Row> changed = changed(contract, fresh, months);
     List<Row> spans = changed.select(ChangedSpan.columns(contract)).distinct().collectAsList();
-    NavigableSet<LocalDate> months = new TreeSet<>();
+    NavigableSet<LocalDate> concerned = new TreeSet<>();
     NavigableSet<LocalDate> partitions = new TreeSet<>();
     for (Row row : spans) {
       ChangedSpan span = ChangedSpan.of(row);
-      months.addAll(span.months(horizon));
+      concerned.addAll(span.months(horizon));
       span.partition().ifPresent(partitions::add);
     }
-    return new Change(months, partitions, !spans.isEmpty());
+    return new Change(concerned, partitions, !spans.isEmpty());
   }
 
   /** Writes the rows: the changed months of a monthly table, else all. */
@@ -82,12 +91,15 @@ final class CoreTables {
   }
 
   /** Rows that are new, gone, or before and after a change. */
-  private Dataset<Row> changed(TableContract contract, Dataset<Row> fresh) {
+  private Dataset<Row> changed(
+      TableContract contract, Dataset<Row> fresh, Optional<NavigableSet<LocalDate>> months) {
     Dataset<Row> after = bounded(contract, fresh);
     if (!folder(contract).exists()) {
       return after;
     }
-    Dataset<Row> before = bounded(contract, folder(contract).read());
+    Dataset<Row> all = folder(contract).read();
+    Dataset<Row> before =
+        bounded(contract, months.map(m -> all.where(DeltaFolder.inMonths(m))).orElse(all));
     return after.except(before).union(before.except(after));
   }
 

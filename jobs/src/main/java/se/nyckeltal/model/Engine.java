@@ -25,6 +25,7 @@ import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
 import se.nyckeltal.contract.TableContract;
 import se.nyckeltal.ingest.Leverans;
+import se.nyckeltal.lake.Changes;
 import se.nyckeltal.lake.DeltaFolder;
 import se.nyckeltal.lake.Sessions;
 import se.nyckeltal.lake.SideBySide;
@@ -86,51 +87,74 @@ public final class Engine {
   /**
    * Makes core again where its sources changed.
    *
-   * @param changedExports exports with new deliveries
+   * @param changed exports with new deliveries; learns which tables of core change
    * @param all whether every table is made again, because a rule changed
    * @param last last month that figures are computed for
    * @param beforeCommit is told the months concerned before each table is written, by several
    *     threads
    */
-  public void conform(
-      Set<String> changedExports, boolean all, LocalDate last, MonthListener beforeCommit)
+  public void conform(Changes changed, boolean all, LocalDate last, MonthListener beforeCommit)
       throws IOException {
     // Wide enough for any row; the months that are computed are cut to the data's own later.
     Horizon horizon = new Horizon(last.minusYears(20), last);
-    Set<String> changed = new TreeSet<>(changedExports);
     for (List<Model> level : models.levels(c -> c.lager() == Lager.CORE)) {
-      List<Callable<Optional<String>>> pieces = new ArrayList<>();
+      List<Model> dirty = new ArrayList<>();
+      List<Callable<CoreTables.Change>> pieces = new ArrayList<>();
       for (Model model : level) {
-        boolean dirty = all || models.sourcesOf(model).stream().anyMatch(changed::contains);
-        if (dirty || !interpreted.core().folder(model.contract()).exists()) {
-          pieces.add(
-              () ->
-                  conform(model, horizon, beforeCommit)
-                      ? Optional.of(model.name())
-                      : Optional.empty());
+        Set<String> read = models.sourcesOf(model);
+        boolean whole = all || !interpreted.core().folder(model.contract()).exists();
+        if (whole || changed.any(read)) {
+          Optional<NavigableSet<LocalDate>> months =
+              whole || !model.contract().hasMonth() ? Optional.empty() : changed.months(read);
+          dirty.add(model);
+          pieces.add(() -> conform(model, months.map(Engine::made), horizon, beforeCommit));
         }
       }
-      SideBySide.all(pieces).forEach(name -> name.ifPresent(changed::add));
+      List<CoreTables.Change> found = SideBySide.all(pieces);
+      for (int i = 0; i < found.size(); i++) {
+        learn(changed, dirty.get(i).contract(), found.get(i));
+      }
     }
   }
 
-  private boolean conform(Model model, Horizon horizon, MonthListener beforeCommit)
+  /** Rows of a month can come of sources of the month beside it, as a visit of a night shift. */
+  private static NavigableSet<LocalDate> made(NavigableSet<LocalDate> changed) {
+    return new TreeSet<>(Scope.withNeighbours(changed));
+  }
+
+  private static void learn(Changes changed, TableContract contract, CoreTables.Change change) {
+    if (change.any() && contract.hasMonth()) {
+      changed.inMonths(contract.name(), change.partitions());
+    } else if (change.any()) {
+      changed.whole(contract.name());
+    }
+  }
+
+  private CoreTables.Change conform(
+      Model model,
+      Optional<NavigableSet<LocalDate>> months,
+      Horizon horizon,
+      MonthListener beforeCommit)
       throws IOException {
     TableContract contract = model.contract();
-    Workbench bench = bench(model, List.of());
+    Collection<LocalDate> made = months.map(List::copyOf).orElse(List.of());
+    Workbench bench = bench(model, made);
     CoreTables core = bench.core();
+    Dataset<Row> seen =
+        ContractCheck.shape(contract, model.computation().rows(bench.sources().of(model, made)));
     Dataset<Row> fresh =
-        ContractCheck.shape(
-                contract, model.computation().rows(bench.sources().of(model, List.of())))
+        months
+            .map(m -> seen.where(DeltaFolder.inMonths(m)))
+            .orElse(seen)
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       ContractCheck.content(contract, fresh);
-      CoreTables.Change change = core.compare(contract, fresh, horizon);
+      CoreTables.Change change = core.compare(contract, fresh, horizon, months);
       if (change.any() || !core.folder(contract).exists()) {
         beforeCommit.concerned(change.months());
         core.write(contract, fresh, change);
       }
-      return change.any();
+      return change;
     } finally {
       fresh.unpersist();
     }

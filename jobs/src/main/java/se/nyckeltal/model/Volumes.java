@@ -18,9 +18,10 @@ record Volumes(Models models, Path lake) {
    */
   long of(Model model, Collection<LocalDate> months) throws IOException {
     Predicate<Path> read =
-        SourceTables.seesAll(model)
-            ? file -> true
-            : isOf(SourceTables.wider(months).stream().map(MartTables::partition).toList());
+        Scope.of(model.contract(), months)
+            .seen()
+            .map(seen -> isOf(seen.stream().map(MartTables::partition).toList()))
+            .orElse(file -> true);
     long bytes = 0;
     for (String source : models.sourcesOf(model)) {
       bytes += Folders.bytes(folder(source), read);

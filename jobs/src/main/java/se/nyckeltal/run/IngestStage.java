@@ -16,6 +16,7 @@ import se.nyckeltal.ingest.SplitResults;
 import se.nyckeltal.ingest.cut.Survey;
 import se.nyckeltal.ingest.reader.ReadRequest;
 import se.nyckeltal.ingest.source.ExportSource;
+import se.nyckeltal.lake.Changes;
 import se.nyckeltal.lake.LandedTables;
 import se.nyckeltal.lake.LandedWriter;
 import se.nyckeltal.lake.Sessions;
@@ -31,12 +32,18 @@ final class IngestStage {
   private final Home home;
   private final CodeLists codes;
   private final Receipts receipts;
+  private final Changes landed = new Changes();
 
   IngestStage(Sessions sessions, Home home, CodeLists codes, Receipts receipts) {
     this.sessions = sessions;
     this.home = home;
     this.codes = codes;
     this.receipts = receipts;
+  }
+
+  /** What deliveries have changed so far. */
+  Changes landed() {
+    return landed;
   }
 
   /** Loads or refuses a delivery and writes its receipt. */
@@ -75,7 +82,9 @@ final class IngestStage {
     Reading reading = read(delivery, writer, rows, results, survey);
     try {
       reading.check();
-      reading.check(writer.write(delivery, rows, reading.contents()));
+      LandedWriter.Landed written = writer.write(delivery, rows, reading.contents());
+      landed.add(delivery.contract().name(), written.months());
+      reading.check(written);
       return receipts.loaded(reading);
     } catch (FileRefusedException e) {
       return receipts.refused(reading, e);

@@ -20,6 +20,7 @@ import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.ingest.ShownName;
+import se.nyckeltal.lake.Changes;
 import se.nyckeltal.lake.Sessions;
 import se.nyckeltal.lake.SideBySide;
 
@@ -88,8 +89,12 @@ final class Intake {
     }
   }
 
-  /** Loads deliveries, exports side by side. */
-  void load(Sessions sessions, List<Delivery> fresh) throws IOException {
+  /**
+   * Loads deliveries, exports side by side.
+   *
+   * @return what they changed
+   */
+  Changes load(Sessions sessions, List<Delivery> fresh) throws IOException {
     IngestStage stage = new IngestStage(sessions, home, codes, receipts);
     Map<String, List<Delivery>> byExport = new LinkedHashMap<>();
     for (Delivery delivery : fresh) {
@@ -98,6 +103,7 @@ final class Intake {
     List<Callable<Void>> pieces = new ArrayList<>();
     byExport.values().forEach(deliveries -> pieces.add(() -> loadAll(stage, deliveries)));
     SideBySide.all(pieces);
+    return stage.landed();
   }
 
   /** Loads the deliveries of one export, oldest first. */

@@ -25,6 +25,7 @@ import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
+import se.nyckeltal.lake.Changes;
 import se.nyckeltal.lake.Folders;
 import se.nyckeltal.lake.Sessions;
 import se.nyckeltal.lake.SparkSessions;
@@ -143,17 +144,17 @@ final class NightlyRun {
 
   private void ingest(Sessions sessions, List<Delivery> fresh) throws IOException {
     stages.begin("ingest", "Läser %d filer …".formatted(fresh.size()));
-    for (Delivery delivery : fresh) {
-      state = state.withChanged(delivery.contract().name());
-    }
-    state.save(home.lake());
-    intake.load(sessions, fresh);
+    Changes possible = new Changes();
+    fresh.forEach(d -> possible.whole(d.contract().name()));
+    State before = state;
+    before.withChanges(possible).save(home.lake());
+    // Only now is it known which months a delivery speaks of, and that a refused one says nothing.
+    state = before.withChanges(intake.load(sessions, fresh)).save(home.lake());
   }
 
   private void conform(Engine engine) throws IOException {
     stages.begin("conform", "Lägger ihop systemen …");
-    engine.conform(
-        state.andradeExporter(), !state.berakning().equals(rules), lastMonth, this::waiting);
+    engine.conform(state.changes(), !state.berakning().equals(rules), lastMonth, this::waiting);
     state = state.withCoreDone().save(home.lake());
   }
 

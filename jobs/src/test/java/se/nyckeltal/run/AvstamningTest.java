@@ -149,7 +149,10 @@ class AvstamningTest {
         .isInstanceOf(FileRefusedException.class)
         .hasMessageEndingWith("Läsaren godtog 7 rader, Spark fick 6.")
         .satisfies(e -> assertThat(((FileRefusedException) e).regel()).isEqualTo(Regel.AVSTAMNING));
-    assertThatThrownBy(() -> reading.check(new LandedWriter.Landed(mangd(5, "0"), Mangd.INGEN)))
+    assertThatThrownBy(
+            () ->
+                reading.check(
+                    new LandedWriter.Landed(mangd(5, "0"), Mangd.INGEN, Optional.empty())))
         .hasMessageEndingWith("6 rader skulle landas, 5 återfanns.");
 
     Ledger ledger = new Ledger(home.lake().resolve("leveranser"));
