@@ -7,6 +7,7 @@ import picocli.CommandLine.ParseResult;
 import se.nyckeltal.config.ConfigException;
 import se.nyckeltal.contract.ContractException;
 import se.nyckeltal.identity.UnsafeKeyException;
+import se.nyckeltal.lake.MachineException;
 import se.nyckeltal.run.ExitCode;
 
 /**
@@ -22,6 +23,10 @@ final class Failures implements IExecutionExceptionHandler {
         || e instanceof UnsafeKeyException) {
       line.getErr().println(e.getMessage());
       return ExitCode.USAGE.code();
+    }
+    if (e instanceof MachineException) {
+      line.getErr().println(e.getMessage());
+      return ExitCode.FAILED.code();
     }
     LogManager.getLogger(Failures.class).error("Kommandot misslyckades", e);
     line.getErr()

@@ -42,6 +42,7 @@ public final class SparkSessions {
             .config(
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            .config("spark.delta.logStore.file.impl", PosixLogStore.class.getName())
             .config("spark.sql.session.timeZone", "Europe/Stockholm")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.sql.parquet.compression.codec", "zstd")

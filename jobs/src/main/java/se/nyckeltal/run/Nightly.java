@@ -57,6 +57,7 @@ public final class Nightly {
     try (RunLock lock = RunLock.take(home.lake()).orElse(null)) {
       NightlyRun run = new NightlyRun(home, config, exports, codes, order, progress);
       if (lock == null) {
+        progress.accept("Hemmet är upptaget: " + RunLock.owner(home.lake()) + ".");
         return run.result(ExitCode.LOCKED);
       }
       try {

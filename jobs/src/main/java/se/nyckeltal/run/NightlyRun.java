@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +25,7 @@ import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.lake.Changes;
 import se.nyckeltal.lake.Folders;
+import se.nyckeltal.lake.LakeLogs;
 import se.nyckeltal.lake.Sessions;
 import se.nyckeltal.lake.SparkSessions;
 import se.nyckeltal.lake.State;
@@ -39,9 +38,6 @@ import se.nyckeltal.publish.Publisher;
 
 /** One nightly run's own state, and its stages in order. */
 final class NightlyRun {
-
-  private static final DateTimeFormatter ID =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
   private final Models models = Models.of(TableContracts.shipped(), AndelComputation.all());
 
@@ -73,7 +69,7 @@ final class NightlyRun {
     this.exports = exports;
     this.codes = codes;
     this.order = order;
-    this.korningId = ID.format(order.start());
+    this.korningId = KorningId.of(order.start());
     this.stages = new Stages(progress);
     this.ledger = new Ledger(home.lake().resolve("leveranser"));
     this.intake =
@@ -84,6 +80,10 @@ final class NightlyRun {
 
   /** All stages, or as many as there is reason for. */
   RunResult all() throws IOException {
+    Preflight preflight = Preflight.of(home);
+    preflight.folders(order.start());
+    LakeLogs.sweep(home.lake());
+    LakeLogs.check(home.lake());
     state = State.read(home.lake());
     Duration quiet = order.now() ? Duration.ZERO : Duration.ofSeconds(config.lugnSekunder());
     List<Delivery> fresh = intake.sort(quiet);
@@ -91,7 +91,9 @@ final class NightlyRun {
     if (fresh.isEmpty() && (nothingWaits() || !stopping.isEmpty())) {
       return idle();
     }
+    preflight.room(fresh.stream().map(Delivery::file).toList());
     Path scratch = home.lake().resolve(".arbete");
+    Folders.delete(scratch);
     stages.begin("start", "Startar Spark …");
     try (SparkSessions.Lease lease = SparkSessions.open(scratch)) {
       return withSpark(lease.sessions(), fresh);

@@ -2,16 +2,25 @@ package se.nyckeltal.run;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Lets one run at a time change a home. The operating system frees it when a process dies. */
+/**
+ * Lets one run at a time change a home. The operating system frees it when a process dies. The file
+ * says who took it last, for whoever finds it taken.
+ */
 final class RunLock implements Closeable {
+
+  private static final String FILE = "las";
 
   private final FileChannel channel;
 
@@ -23,10 +32,11 @@ final class RunLock implements Closeable {
   static Optional<RunLock> take(Path lake) throws IOException {
     Files.createDirectories(lake);
     FileChannel channel =
-        FileChannel.open(lake.resolve("las"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(lake.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
+        signed(channel);
         return Optional.of(new RunLock(channel));
       }
     } catch (OverlappingFileLockException e) {
@@ -34,6 +44,23 @@ final class RunLock implements Closeable {
     }
     channel.close();
     return Optional.empty();
+  }
+
+  private static void signed(FileChannel channel) throws IOException {
+    ProcessHandle me = ProcessHandle.current();
+    String owner =
+        "process %d, användare %s, sedan %s%n"
+            .formatted(
+                me.pid(),
+                me.info().user().orElse("okänd"),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Who took the lock of a lake last. */
+  static String owner(Path lake) throws IOException {
+    return Files.readString(lake.resolve(FILE)).strip();
   }
 
   @Override
