@@ -12,6 +12,7 @@ import se.nyckeltal.config.Home;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.publish.CurrentSnapshot;
+import se.nyckeltal.run.Brist;
 import se.nyckeltal.run.ExitCode;
 import se.nyckeltal.run.RunResult;
 
@@ -81,7 +82,7 @@ final class Sammanfattning {
 
   private static String published(RunResult result) {
     if (result.publicerat().isEmpty()) {
-      return result.exitkod() == ExitCode.STOPPED
+      return result.exitkod() == ExitCode.STOPPED || result.exitkod() == ExitCode.LATE
           ? "inget, körningen stoppades"
           : "inget nytt; tabellerna är som förut";
     }
@@ -107,6 +108,9 @@ final class Sammanfattning {
     if (!result.stoppande().isEmpty()) {
       return stopping(result.stoppande()) + more(result.stoppande().size());
     }
+    if (!result.brister().isEmpty()) {
+      return missing(result.brister());
+    }
     if (!result.avvisadeFiler().isEmpty()) {
       Leverans first = result.avvisadeFiler().get(0);
       return "%s: %s".formatted(first.filnamn(), first.skal())
@@ -124,6 +128,29 @@ final class Sammanfattning {
           .formatted(count(unknownTexts(result), "rad", "rader"), home.rejects());
     }
     return "inget";
+  }
+
+  /** What to do about the first, one that stops publishing if there is one. */
+  private static String missing(List<Brist> brister) {
+    Brist first = brister.stream().filter(Brist::stopp).findFirst().orElse(brister.get(0));
+    String others =
+        brister.size() > 1
+            ? " (och %s till)".formatted(count(brister.size() - 1, "export", "exporter"))
+            : "";
+    if (!first.saknas()) {
+      return "Leverera %s på nytt: den har %s, vanligt är %s"
+              .formatted(
+                  first.export(),
+                  count(first.rader(), "rad", "rader"),
+                  count(first.vanligt(), "rad", "rader"))
+          + others
+          + ".";
+    }
+    return first.senast() == null
+        ? "Leverera %s: den har aldrig kommit".formatted(first.export()) + others + "."
+        : "Leverera %s: den senaste är från %s".formatted(first.export(), first.senast())
+            + others
+            + ".";
   }
 
   /** What to do about the first; a fault of our own comes before all else. */

@@ -3,6 +3,7 @@ package se.nyckeltal.config;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param brytdatum when Lifecare takes over from ProCapita
  * @param hemtjanst choices of home care
  * @param perioder when periods end and are settled
+ * @param leveranser exports that are expected to come
  */
 public record Config(
     String kommun,
@@ -26,7 +28,8 @@ public record Config(
     @JsonProperty("skyddade_pa_enhet") JaNej skyddadePaEnhet,
     Brytdatum brytdatum,
     HemtjanstVal hemtjanst,
-    PeriodVal perioder) {
+    PeriodVal perioder,
+    List<Forvantad> leveranser) {
 
   private static final int QUIET_SECONDS = 60;
 
@@ -49,11 +52,12 @@ public record Config(
     brytdatum = brytdatum == null ? Brytdatum.none() : brytdatum;
     hemtjanst = hemtjanst == null ? HemtjanstVal.usual() : hemtjanst;
     perioder = perioder == null ? PeriodVal.usual() : perioder;
+    leveranser = leveranser == null ? List.of() : List.copyOf(leveranser);
   }
 
   /** A configuration that says nothing: all defaults. */
   public static Config defaults() {
-    return new Config(null, Optional.empty(), null, null, null, null, null);
+    return new Config(null, Optional.empty(), null, null, null, null, null, null);
   }
 
   /** What calculations depend on. */

@@ -15,7 +15,9 @@ public enum ExitCode {
   /** Another run holds the lock. */
   LOCKED(5),
   /** No new file, and nothing waits. */
-  NOTHING_NEW(6);
+  NOTHING_NEW(6),
+  /** An expected delivery that stops publishing has not come. */
+  LATE(7);
 
   private final int code;
 

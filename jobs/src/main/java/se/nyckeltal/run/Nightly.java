@@ -54,7 +54,7 @@ public final class Nightly {
    */
   public RunResult run(Order order) throws IOException {
     KeyFile.read(home.key());
-    try (RunLock lock = RunLock.take(home.lake()).orElse(null)) {
+    try (RunLock lock = RunLock.take(home.lake(), order.start()).orElse(null)) {
       NightlyRun run = new NightlyRun(home, config, exports, codes, order, progress);
       if (lock == null) {
         progress.accept("Hemmet är upptaget: " + RunLock.owner(home.lake()) + ".");

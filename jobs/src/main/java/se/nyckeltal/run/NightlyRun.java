@@ -54,7 +54,9 @@ final class NightlyRun {
   private final String rules;
   private NavigableSet<LocalDate> computed = new TreeSet<>();
   private List<CurrentSnapshot.Tabell> published = List.of();
+  private final Leveranskalender kalender;
   private List<Leverans> stopping = List.of();
+  private List<Brist> brister = List.of();
   private State state;
 
   NightlyRun(
@@ -74,6 +76,7 @@ final class NightlyRun {
     this.ledger = new Ledger(home.lake().resolve("leveranser"));
     this.intake =
         new Intake(home, exports, codes, ledger, new Receipts(ledger, korningId, order.start()));
+    this.kalender = new Leveranskalender(config.leveranser(), exports, ledger);
     this.lastMonth = order.kordatum().withDayOfMonth(1);
     this.rules = Models.fingerprint(version(), config.settings(), exports, codes);
   }
@@ -87,8 +90,8 @@ final class NightlyRun {
     state = State.read(home.lake());
     Duration quiet = order.now() ? Duration.ZERO : Duration.ofSeconds(config.lugnSekunder());
     List<Delivery> fresh = intake.sort(quiet);
-    stopping = ledger.unmended(this::stops);
-    if (fresh.isEmpty() && (nothingWaits() || !stopping.isEmpty())) {
+    boolean stopped = judge();
+    if (fresh.isEmpty() && (nothingWaits() || stopped)) {
       return idle();
     }
     preflight.room(fresh.stream().map(Delivery::file).toList());
@@ -103,10 +106,26 @@ final class NightlyRun {
   }
 
   private RunResult idle() {
-    if (!stopping.isEmpty()) {
-      return result(ExitCode.STOPPED);
+    return result(stopCode().orElse(remarks() ? ExitCode.WARNINGS : ExitCode.NOTHING_NEW));
+  }
+
+  /** Holds what has come against what is promised; whether publishing stops. */
+  private boolean judge() throws IOException {
+    stopping = ledger.unmended(this::stops);
+    brister = kalender.brister(order.kordatum());
+    return stopCode().isPresent();
+  }
+
+  /** Why nothing may be published, if so. */
+  private Optional<ExitCode> stopCode() {
+    if (!stopping.isEmpty() || brister.stream().anyMatch(b -> b.stopp() && !b.saknas())) {
+      return Optional.of(ExitCode.STOPPED);
     }
-    return result(intake.remarks() ? ExitCode.WARNINGS : ExitCode.NOTHING_NEW);
+    return brister.stream().anyMatch(Brist::stopp) ? Optional.of(ExitCode.LATE) : Optional.empty();
+  }
+
+  private boolean remarks() {
+    return intake.remarks() || !brister.isEmpty();
   }
 
   /** Whether a refused delivery stops publishing; a fault of our own always does. */
@@ -126,9 +145,8 @@ final class NightlyRun {
 
   private RunResult withSpark(Sessions sessions, List<Delivery> fresh) throws IOException {
     ingest(sessions, fresh);
-    stopping = ledger.unmended(this::stops);
-    if (!stopping.isEmpty()) {
-      return result(ExitCode.STOPPED);
+    if (judge()) {
+      return result(stopCode().orElseThrow());
     }
     Engine engine =
         new Engine(
@@ -141,7 +159,7 @@ final class NightlyRun {
             new Engine.Run(korningId, order.kordatum(), ledger.all()));
     conform(engine);
     measure(engine, new MartTables(sessions.interpreted(), home.lake()));
-    return result(intake.remarks() ? ExitCode.WARNINGS : ExitCode.OK);
+    return result(remarks() ? ExitCode.WARNINGS : ExitCode.OK);
   }
 
   private void ingest(Sessions sessions, List<Delivery> fresh) throws IOException {
@@ -220,6 +238,7 @@ final class NightlyRun {
         exit,
         intake.receipts(),
         stopping,
+        brister,
         intake.unknown(),
         intake.known(),
         intake.resting(),

@@ -28,15 +28,15 @@ final class RunLock implements Closeable {
     this.channel = channel;
   }
 
-  /** The lock of a lake; empty if another run holds it. */
-  static Optional<RunLock> take(Path lake) throws IOException {
+  /** The lock of a lake for a run that began then; empty if another holds it. */
+  static Optional<RunLock> take(Path lake, Instant start) throws IOException {
     Files.createDirectories(lake);
     FileChannel channel =
         FileChannel.open(lake.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        signed(channel);
+        sign(channel, start);
         return Optional.of(new RunLock(channel));
       }
     } catch (OverlappingFileLockException e) {
@@ -46,14 +46,12 @@ final class RunLock implements Closeable {
     return Optional.empty();
   }
 
-  private static void signed(FileChannel channel) throws IOException {
+  private static void sign(FileChannel channel, Instant start) throws IOException {
     ProcessHandle me = ProcessHandle.current();
     String owner =
         "process %d, användare %s, sedan %s%n"
             .formatted(
-                me.pid(),
-                me.info().user().orElse("okänd"),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                me.pid(), me.info().user().orElse("okänd"), start.truncatedTo(ChronoUnit.SECONDS));
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
   }

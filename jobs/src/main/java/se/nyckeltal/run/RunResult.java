@@ -20,6 +20,7 @@ import se.nyckeltal.publish.CurrentSnapshot;
  * @param leveranser receipts of what it took
  * @param stoppande refused deliveries, of this run or earlier, that stop publishing until they are
  *     made good
+ * @param brister expected deliveries that have not come or have oddly few rows
  * @param okandaFiler names of files that no contract knows
  * @param kandaFiler names of files that were loaded before
  * @param vilandeFiler number of files that changed too lately to be taken
@@ -35,12 +36,18 @@ public record RunResult(
     ExitCode exitkod,
     List<Leverans> leveranser,
     List<Leverans> stoppande,
+    List<Brist> brister,
     @JsonProperty("okanda_filer") List<String> okandaFiler,
     @JsonProperty("kanda_filer") List<String> kandaFiler,
     @JsonProperty("vilande_filer") int vilandeFiler,
     NavigableSet<LocalDate> manader,
     List<CurrentSnapshot.Tabell> publicerat,
     Map<String, Double> sekunder) {
+
+  /** Fills in what a result of an older version does not say. */
+  public RunResult {
+    brister = brister == null ? List.of() : brister;
+  }
 
   /** Rows that were rejected in deliveries that else were loaded. */
   public long avvisadeRader() {

@@ -14,6 +14,7 @@ import se.nyckeltal.config.Home;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.publish.CurrentSnapshot;
+import se.nyckeltal.run.Brist;
 import se.nyckeltal.run.ExitCode;
 import se.nyckeltal.run.RunResult;
 
@@ -45,6 +46,11 @@ class SammanfattningTest {
   }
 
   private static List<String> lines(ExitCode exit, List<Leverans> taken, List<Leverans> stopping) {
+    return lines(exit, taken, stopping, List.of());
+  }
+
+  private static List<String> lines(
+      ExitCode exit, List<Leverans> taken, List<Leverans> stopping, List<Brist> brister) {
     List<CurrentSnapshot.Tabell> published =
         exit == ExitCode.STOPPED
             ? List.of()
@@ -58,6 +64,7 @@ class SammanfattningTest {
             exit,
             taken,
             stopping,
+            brister,
             List.of(),
             List.of(),
             0,
@@ -65,6 +72,22 @@ class SammanfattningTest {
             published,
             Map.of());
     return Sammanfattning.lines(result, new Home(Path.of("hem")));
+  }
+
+  @Test
+  @DisplayName("a delivery that is missing or too small is asked for by name")
+  void missing() {
+    Brist small = new Brist("lifecare_ReportedVisit", LocalDate.of(2026, 2, 28), 49, 100L, false);
+    Brist late = new Brist("procapita_beslut", LocalDate.of(2026, 1, 2), 7, null, true);
+    Brist never = new Brist("lifecare_Client", null, 0, null, false);
+    assertThat(lines(ExitCode.LATE, List.of(), List.of(), List.of(small, late)))
+        .contains(
+            "Att göra:    Leverera procapita_beslut: den senaste är från 2026-01-02 (och 1 export till).");
+    assertThat(lines(ExitCode.WARNINGS, List.of(), List.of(), List.of(small)))
+        .contains(
+            "Att göra:    Leverera lifecare_ReportedVisit på nytt: den har 49 rader, vanligt är 100 rader.");
+    assertThat(lines(ExitCode.WARNINGS, List.of(), List.of(), List.of(never)))
+        .contains("Att göra:    Leverera lifecare_Client: den har aldrig kommit.");
   }
 
   @Test

@@ -75,6 +75,9 @@ class ConfigTest {
                   kallor:
                     - {enhet: norr, fran: 2026-01-01, kalla: tidregistrering}
                 perioder: {delar_slutar: [3, 8], efterregistrering_dagar: 10, ej_godkanda_procent: 5}
+                leveranser:
+                  - {export: procapita_beslut, hogst_dagar: 31, minst_procent: 50, stopp: nej}
+                  - {export: lifecare_Client}
                 """))
         .isEqualTo(
             new Config(
@@ -104,7 +107,10 @@ class ConfigTest {
                             Optional.of(LocalDate.of(2026, 1, 1)),
                             Optional.empty(),
                             Kallval.Kalla.TIDREGISTRERING))),
-                new PeriodVal(List.of(3, 8), 10, 5)));
+                new PeriodVal(List.of(3, 8), 10, 5),
+                List.of(
+                    new Forvantad("procapita_beslut", 31, 50, Config.JaNej.NEJ),
+                    new Forvantad("lifecare_Client", 1, 0, Config.JaNej.JA))));
   }
 
   @Test
@@ -114,7 +120,7 @@ class ConfigTest {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "%s, rad 2: nyckeln skydade_pa_enhet finns inte. De som finns: brytdatum,"
-                + " forsta_manad, hemtjanst, kommun, lugn_sekunder, perioder, skyddade_pa_enhet.",
+                + " forsta_manad, hemtjanst, kommun, leveranser, lugn_sekunder, perioder, skyddade_pa_enhet.",
             folder.resolve("nyckeltal.yaml"));
   }
 
@@ -143,6 +149,10 @@ class ConfigTest {
     String template = Files.readString(Path.of("src/main/resources/nyckeltal.yaml"));
     for (RecordComponent key : Config.class.getRecordComponents()) {
       assertThat(template).contains("# " + name(key) + ":");
+    }
+    for (RecordComponent key : Forvantad.class.getRecordComponents()) {
+      assertThat(docs).containsPattern("`leveranser`.*\\b" + name(key) + "\\b");
+      assertThat(template).contains(name(key) + ": ");
     }
     for (Class<?> part :
         List.of(Brytdatum.class, HemtjanstVal.class, Dygnsdelar.class, PeriodVal.class)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -142,8 +143,11 @@ class FaultsTest {
   @DisplayName("two runs at once: the second changes nothing (5)")
   void locked() throws IOException {
     Home home = Samples.home(folder.resolve("hem"));
-    try (RunLock lock = RunLock.take(home.lake()).orElseThrow()) {
+    try (RunLock lock = RunLock.take(home.lake(), Instant.EPOCH).orElseThrow()) {
       assertThat(lock).isNotNull();
+      assertThat(RunLock.owner(home.lake()))
+          .startsWith("process " + ProcessHandle.current().pid() + ", användare ")
+          .endsWith(", sedan 1970-01-01T00:00:00Z");
       assertThat(Samples.run(home).exitkod()).isEqualTo(ExitCode.LOCKED);
     }
     assertThat(names(home.inbox())).hasSize(Samples.files().size());
