@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       DemoCommand.class,
       StatusCommand.class,
+      MaintainCommand.class,
       CheckCommand.class,
       GenerateCommand.class
     },
