@@ -17,7 +17,8 @@ import se.nyckeltal.contract.Json;
  * to do is written down before its cause is committed, and struck out when it is done.
  *
  * @param berakning fingerprint of the rules that the marts were computed by
- * @param andradeExporter exports whose landed table has changed since core was made
+ * @param andradeExporter exports, and tables of core, that have changed since the tables that are
+ *     made of them
  * @param andradeManader months of those of them that have changed in known months only
  * @param vantandeManader months that core says must be computed again
  * @param beraknadeManader months that have been computed

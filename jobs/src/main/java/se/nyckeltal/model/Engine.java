@@ -87,13 +87,13 @@ public final class Engine {
   /**
    * Makes core again where its sources changed.
    *
-   * @param changed exports with new deliveries; learns which tables of core change
+   * @param changed exports with new deliveries, and tables of core that a run that died had
+   *     changed; learns which others change
    * @param all whether every table is made again, because a rule changed
    * @param last last month that figures are computed for
-   * @param beforeCommit is told the months concerned before each table is written, by several
-   *     threads
+   * @param beforeCommit is told before each table is written, by several threads
    */
-  public void conform(Changes changed, boolean all, LocalDate last, MonthListener beforeCommit)
+  public void conform(Changes changed, boolean all, LocalDate last, ChangeListener beforeCommit)
       throws IOException {
     // Wide enough for any row; the months that are computed are cut to the data's own later.
     Horizon horizon = new Horizon(last.minusYears(20), last);
@@ -112,7 +112,7 @@ public final class Engine {
       }
       List<CoreTables.Change> found = SideBySide.all(pieces);
       for (int i = 0; i < found.size(); i++) {
-        learn(changed, dirty.get(i).contract(), found.get(i));
+        changed.and(of(dirty.get(i).contract(), found.get(i)));
       }
     }
   }
@@ -122,19 +122,21 @@ public final class Engine {
     return new TreeSet<>(Scope.withNeighbours(changed));
   }
 
-  private static void learn(Changes changed, TableContract contract, CoreTables.Change change) {
-    if (change.any() && contract.hasMonth()) {
-      changed.inMonths(contract.name(), change.partitions());
-    } else if (change.any()) {
-      changed.whole(contract.name());
+  private static Changes of(TableContract contract, CoreTables.Change change) {
+    Changes changes = new Changes();
+    if (!change.any()) {
+      return changes;
     }
+    return contract.hasMonth()
+        ? changes.inMonths(contract.name(), change.partitions())
+        : changes.whole(contract.name());
   }
 
   private CoreTables.Change conform(
       Model model,
       Optional<NavigableSet<LocalDate>> months,
       Horizon horizon,
-      MonthListener beforeCommit)
+      ChangeListener beforeCommit)
       throws IOException {
     TableContract contract = model.contract();
     Collection<LocalDate> made = months.map(List::copyOf).orElse(List.of());
@@ -151,7 +153,7 @@ public final class Engine {
       ContractCheck.content(contract, fresh);
       CoreTables.Change change = core.compare(contract, fresh, horizon, months);
       if (change.any() || !core.folder(contract).exists()) {
-        beforeCommit.concerned(change.months());
+        beforeCommit.changes(of(contract, change), change.months());
         core.write(contract, fresh, change);
       }
       return change;
@@ -160,11 +162,11 @@ public final class Engine {
     }
   }
 
-  /** Is told months. */
+  /** Is told what a table of core is about to become. */
   @FunctionalInterface
-  public interface MonthListener {
-    /** These months must be computed again. */
-    void concerned(Collection<LocalDate> months) throws IOException;
+  public interface ChangeListener {
+    /** The table changes so, and those months must be computed again. */
+    void changes(Changes table, Collection<LocalDate> months) throws IOException;
   }
 
   /**

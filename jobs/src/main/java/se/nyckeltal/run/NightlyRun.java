@@ -178,8 +178,13 @@ final class NightlyRun {
     state = state.withCoreDone().save(home.lake());
   }
 
-  private synchronized void waiting(Collection<LocalDate> months) throws IOException {
-    state = state.withWaiting(months).save(home.lake());
+  /**
+   * A run that dies between a table and those that are made of it leaves the next one to make them:
+   * by itself it would find the table as it should be, and go no further.
+   */
+  private synchronized void waiting(Changes table, Collection<LocalDate> months)
+      throws IOException {
+    state = state.withChanges(table).withWaiting(months).save(home.lake());
   }
 
   private void measure(Engine engine, MartTables marts) throws IOException {

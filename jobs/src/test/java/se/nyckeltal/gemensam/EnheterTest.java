@@ -34,7 +34,15 @@ class EnheterTest {
   };
 
   private static ModelRows karta() {
-    return registers(ModelRows.of("enhetskarta").with("kommun_enheter", LISTAN, LISTADE));
+    return registers(
+        ModelRows.of("enhetskarta")
+            .with("kommun_enheter", LISTAN, LISTADE)
+            .with(
+                "lifecare_PlanningUnit",
+                "Id STRING, ConnectedToProviderUnitId STRING, leverans_id STRING, rad BIGINT",
+                "'pu-1', '13', 'u', 1",
+                "'pu-2', '99', 'u', 2",
+                "'pu-3', NULL, 'u', 3"));
   }
 
   private static ModelRows registers(ModelRows model) {
@@ -87,6 +95,9 @@ class EnheterTest {
             "namn:hemtjänst norr (gammal) | norr | lifecare",
             "namn:hemtjänst mitt | soder | lifecare",
             "namn:larm | lifecare:17 | lifecare",
+            // A planning unit is its provider's; of one that nobody lists the provider's id is all.
+            "planering:pu-1 | soder | lifecare",
+            "planering:pu-2 | lifecare:99 | lifecare",
             // A name that both systems have is Lifecare's.
             "namn:väster | lifecare:15 | lifecare",
             "namn:öster | procapita:Öster | procapita");
