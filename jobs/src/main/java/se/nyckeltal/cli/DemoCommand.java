@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
     Config config = ConfigReader.read(home);
     CommandLine line = spec.commandLine();
     Progress progress = Progress.forTerminal(line.getErr());
-    Nightly.Order order = new Nightly.Order(kordatum, true, Instant.now());
+    Nightly.Order order = Nightly.Order.natt(kordatum, true, Instant.now());
     RunResult result;
     List<String> table;
     Path scratch = home.root().resolve(".spark");

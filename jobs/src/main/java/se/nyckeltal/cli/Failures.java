@@ -1,14 +1,16 @@
 package se.nyckeltal.cli;
 
-import org.apache.logging.log4j.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import se.nyckeltal.config.ConfigException;
 import se.nyckeltal.contract.ContractException;
+import se.nyckeltal.event.EventCode;
+import se.nyckeltal.event.EventLog;
 import se.nyckeltal.identity.UnsafeKeyException;
 import se.nyckeltal.lake.MachineException;
 import se.nyckeltal.run.ExitCode;
+import se.nyckeltal.run.Interruption;
 
 /**
  * Turns an exception into a sentence and an exit code. The stack trace goes to the log, for an
@@ -28,11 +30,31 @@ final class Failures implements IExecutionExceptionHandler {
       line.getErr().println(e.getMessage());
       return ExitCode.FAILED.code();
     }
-    LogManager.getLogger(Failures.class).error("Kommandot misslyckades", e);
+    if (Interruption.isUnderWay()) {
+      // Whoever interrupted has been told already.
+      return ExitCode.INTERRUPTED.code();
+    }
+    EventLog.failure(EventCode.RUN_FAILED, "Kommandot misslyckades", e);
+    if (fullDisk(e)) {
+      line.getErr()
+          .println(
+              "Disken är full. De publicerade tabellerna är som förut. Gör plats och kör igen: nästa körning gör klart det påbörjade.");
+      return ExitCode.FAILED.code();
+    }
     line.getErr()
         .println(
             "Det gick inte (%s). De publicerade tabellerna är som förut. Orsaken står i loggen%s."
                 .formatted(e.getClass().getSimpleName(), Logging.place()));
     return ExitCode.FAILED.code();
+  }
+
+  /** Java knows it by the operating system's words only. */
+  private static boolean fullDisk(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null && cause.getMessage().contains("No space left on device")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

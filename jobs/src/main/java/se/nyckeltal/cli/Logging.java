@@ -12,12 +12,14 @@ final class Logging {
   /** Must be called before anything logs. */
   static void to(Home home) {
     System.setProperty(FOLDER, home.log().toString());
+    // Threads that a run starts log as that run.
+    System.setProperty("log4j2.isThreadContextMapInheritable", "true");
     System.setProperty("log4j2.configurationFile", "classpath:nyckeltal-log4j2.properties");
   }
 
   /** Where to look, as the end of a sentence. */
   static String place() {
     String folder = System.getProperty(FOLDER);
-    return folder == null ? "" : " " + folder + "/nyckeltal.log";
+    return folder == null ? "" : " " + folder + "/nyckeltal.jsonl";
   }
 }

@@ -15,8 +15,10 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       InitCommand.class,
       RunCommand.class,
+      BackfillCommand.class,
       DemoCommand.class,
       StatusCommand.class,
+      DoctorCommand.class,
       MaintainCommand.class,
       CheckCommand.class,
       GenerateCommand.class

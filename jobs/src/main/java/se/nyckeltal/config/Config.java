@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param hemtjanst choices of home care
  * @param perioder when periods end and are settled
  * @param leveranser exports that are expected to come
+ * @param larm whom a run tells how it went
  */
 public record Config(
     String kommun,
@@ -29,7 +30,8 @@ public record Config(
     Brytdatum brytdatum,
     HemtjanstVal hemtjanst,
     PeriodVal perioder,
-    List<Forvantad> leveranser) {
+    List<Forvantad> leveranser,
+    LarmVal larm) {
 
   private static final int QUIET_SECONDS = 60;
 
@@ -53,11 +55,12 @@ public record Config(
     hemtjanst = hemtjanst == null ? HemtjanstVal.usual() : hemtjanst;
     perioder = perioder == null ? PeriodVal.usual() : perioder;
     leveranser = leveranser == null ? List.of() : List.copyOf(leveranser);
+    larm = larm == null ? LarmVal.usual() : larm;
   }
 
   /** A configuration that says nothing: all defaults. */
   public static Config defaults() {
-    return new Config(null, Optional.empty(), null, null, null, null, null, null);
+    return new Config(null, Optional.empty(), null, null, null, null, null, null, null);
   }
 
   /** What calculations depend on. */

@@ -22,19 +22,25 @@ import se.nyckeltal.contract.Json;
  * @param andradeManader months of those of them that have changed in known months only
  * @param vantandeManader months that core says must be computed again
  * @param beraknadeManader months that have been computed
+ * @param stangdaManader closed months among them whose figures core no longer agrees with
+ * @param kolumner fingerprint of the columns that the marts have
  */
 public record State(
     String berakning,
     NavigableSet<String> andradeExporter,
     NavigableMap<String, NavigableSet<LocalDate>> andradeManader,
     NavigableSet<LocalDate> vantandeManader,
-    NavigableSet<LocalDate> beraknadeManader) {
+    NavigableSet<LocalDate> beraknadeManader,
+    NavigableSet<LocalDate> stangdaManader,
+    String kolumner) {
 
   private static final String FILE = "tillstand.json";
 
   /** Fills in what an older file does not say. */
   public State {
     andradeManader = andradeManader == null ? new TreeMap<>() : andradeManader;
+    stangdaManader = stangdaManader == null ? new TreeSet<>() : stangdaManader;
+    kolumner = kolumner == null ? "" : kolumner;
   }
 
   /** The state of a lake; of a new one, nothing done and nothing to do. */
@@ -42,7 +48,7 @@ public record State(
     Path file = lake.resolve(FILE);
     return Files.exists(file)
         ? Json.JSON.readValue(file.toFile(), State.class)
-        : new State("", new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
+        : done("", new TreeSet<>(), new TreeSet<>(), "");
   }
 
   /** Writes it down. */
@@ -71,24 +77,50 @@ public record State(
               exports.add(export);
               months.ifPresent(m -> known.put(export, m));
             });
-    return new State(berakning, exports, known, vantandeManader, beraknadeManader);
+    return new State(
+        berakning, exports, known, vantandeManader, beraknadeManader, stangdaManader, kolumner);
   }
 
   /** Core is about to change in those months. */
   public State withWaiting(Collection<LocalDate> months) {
     TreeSet<LocalDate> waiting = new TreeSet<>(vantandeManader);
     waiting.addAll(months);
-    return new State(berakning, andradeExporter, andradeManader, waiting, beraknadeManader);
+    return new State(
+        berakning,
+        andradeExporter,
+        andradeManader,
+        waiting,
+        beraknadeManader,
+        stangdaManader,
+        kolumner);
   }
 
   /** Core has taken in all landed changes. */
   public State withCoreDone() {
     return new State(
-        berakning, new TreeSet<>(), new TreeMap<>(), vantandeManader, beraknadeManader);
+        berakning,
+        new TreeSet<>(),
+        new TreeMap<>(),
+        vantandeManader,
+        beraknadeManader,
+        stangdaManader,
+        kolumner);
   }
 
-  /** All is computed and published. */
-  public static State done(String berakning, NavigableSet<LocalDate> months) {
-    return new State(berakning, new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), months);
+  /**
+   * All is computed and published, but for news of closed months.
+   *
+   * @param berakning fingerprint of the rules
+   * @param months all months that have figures
+   * @param closed closed months among them whose figures core no longer agrees with
+   * @param kolumner fingerprint of the columns
+   */
+  public static State done(
+      String berakning,
+      NavigableSet<LocalDate> months,
+      NavigableSet<LocalDate> closed,
+      String kolumner) {
+    return new State(
+        berakning, new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), months, closed, kolumner);
   }
 }

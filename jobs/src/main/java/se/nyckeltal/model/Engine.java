@@ -24,6 +24,8 @@ import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
 import se.nyckeltal.contract.TableContract;
+import se.nyckeltal.event.EventCode;
+import se.nyckeltal.event.Events;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.lake.Changes;
 import se.nyckeltal.lake.DeltaFolder;
@@ -42,6 +44,7 @@ public final class Engine {
   private final Workbench compiled;
   private final Workbench interpreted;
   private final String korningId;
+  private final Events events;
 
   /**
    * The run that an engine computes for.
@@ -58,6 +61,7 @@ public final class Engine {
    * @param exports the home's contracts
    * @param codes the home's code lists
    * @param settings what the configuration says of calculations
+   * @param events is told of each table
    */
   public Engine(
       Sessions sessions,
@@ -66,7 +70,8 @@ public final class Engine {
       CodeLists codes,
       Path lake,
       Settings settings,
-      Run run) {
+      Run run,
+      Events events) {
     this.sessions = sessions;
     this.models = models;
     this.volumes = new Volumes(models, lake);
@@ -74,6 +79,7 @@ public final class Engine {
     this.compiled = Workbench.of(sessions.compiled(), plan);
     this.interpreted = Workbench.of(sessions.interpreted(), plan);
     this.korningId = run.korningId();
+    this.events = events;
   }
 
   /** Where a model is best computed, by how much it reads. */
@@ -154,8 +160,10 @@ public final class Engine {
       CoreTables.Change change = core.compare(contract, fresh, horizon, months);
       if (change.any() || !core.folder(contract).exists()) {
         beforeCommit.changes(of(contract, change), change.months());
+        events.tell(EventCode.CORE_CHANGES, contract.name(), contract.name() + " skrivs");
         core.write(contract, fresh, change);
       }
+      events.tell(EventCode.CORE_DONE, contract.name(), contract.name());
       return change;
     } finally {
       fresh.unpersist();
@@ -241,6 +249,7 @@ public final class Engine {
       marts.replaceAll(contract, rows, korningId);
       ContractCheck.content(contract, marts.read(contract));
     }
+    events.tell(EventCode.MART_DONE, contract.name(), contract.name());
   }
 
   /** The contracts of the published tables. */

@@ -146,6 +146,31 @@ public final class Models {
     return ordered.get(name);
   }
 
+  /** The tables of those layers, each as heavy as another: for telling how far a run has come. */
+  public Map<String, Double> weights(Lager... layers) {
+    Map<String, Double> weights = new HashMap<>();
+    for (Model model : inOrder()) {
+      if (List.of(layers).contains(model.contract().lager())) {
+        weights.put(model.name(), 1.0);
+      }
+    }
+    return weights;
+  }
+
+  /** A short text that changes when any mart gets, loses or renames a column. */
+  public String columns() {
+    List<byte[]> pieces = new ArrayList<>();
+    for (Model model : inOrder()) {
+      TableContract contract = model.contract();
+      if (contract.lager() == Lager.MART || contract.lager() == Lager.BI) {
+        StringBuilder columns = new StringBuilder(contract.name());
+        contract.columns().forEach(c -> columns.append(' ').append(c.name()).append(c.type()));
+        pieces.add(columns.toString().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return Hashes.sha256(pieces).substring(0, 16);
+  }
+
   /**
    * A short text that changes when any rule of calculation changes: SQL, contracts, code lists, the
    * home's own among them, or the program itself. Figures made under another text are made again.

@@ -25,7 +25,7 @@ public record CurrentSnapshot(
     Instant publicerad,
     List<Tabell> tabeller) {
 
-  private static final String FILE = "current.json";
+  static final String FILE = "current.json";
 
   /**
    * A published table.

@@ -20,6 +20,9 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import se.nyckeltal.contract.Hashes;
 import se.nyckeltal.contract.TableContract;
+import se.nyckeltal.event.EventCode;
+import se.nyckeltal.event.Events;
+import se.nyckeltal.lake.Durable;
 import se.nyckeltal.lake.Folders;
 import se.nyckeltal.lake.SideBySide;
 import se.nyckeltal.model.MartTables;
@@ -35,11 +38,13 @@ public final class Publisher {
 
   private final Path zone;
   private final MartTables marts;
+  private final Events events;
 
   /** A publisher to a zone's folder, such as {@code bi/intern}. */
-  public Publisher(Path zone, MartTables marts) {
+  public Publisher(Path zone, MartTables marts, Events events) {
     this.zone = zone;
     this.marts = marts;
+    this.events = events;
   }
 
   /**
@@ -59,9 +64,15 @@ public final class Publisher {
     }
     CurrentSnapshot current =
         new CurrentSnapshot(korningId, kordatum, published, SideBySide.all(pieces));
+    Durable.folder(snapshot.getParent());
+    events.tell(EventCode.SNAPSHOT_WRITTEN, "", "Ögonblicksbilden " + korningId);
     current.write(zone);
+    Durable.file(zone.resolve(CurrentSnapshot.FILE));
+    Durable.folder(zone);
+    events.tell(EventCode.POINTER_MOVED, "", "Läsare pekas till " + korningId);
     for (TableContract table : tables) {
       toFixedPath(table, snapshot);
+      events.tell(EventCode.FIXED_PATH, table.name(), table.name());
     }
     return current;
   }
@@ -81,6 +92,8 @@ public final class Publisher {
         .parquet(work.toString());
     Files.createDirectories(file.getParent());
     Files.move(onlyPart(work), file, StandardCopyOption.ATOMIC_MOVE);
+    Durable.file(file);
+    Durable.folder(file.getParent());
     Folders.delete(work);
     return new CurrentSnapshot.Tabell(
         table.name(),
@@ -109,6 +122,7 @@ public final class Publisher {
         snapshot.resolve(table.mapp()).resolve(table.name() + ".parquet"),
         part,
         StandardCopyOption.REPLACE_EXISTING);
+    Durable.file(part);
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -17,7 +17,13 @@ public enum ExitCode {
   /** No new file, and nothing waits. */
   NOTHING_NEW(6),
   /** An expected delivery that stops publishing has not come. */
-  LATE(7);
+  LATE(7),
+  /** Interrupted by Ctrl-C (130) or a signal to end (143). */
+  INTERRUPTED(130),
+  /** Found dead by the run after it: killed, or the machine lost its power. */
+  ABORTED(137),
+  /** Has not ended. No shell ever sees it. */
+  RUNNING(-1);
 
   private final int code;
 

@@ -8,6 +8,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.contract.CodeLists;
+import se.nyckeltal.event.EventCode;
+import se.nyckeltal.event.Events;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.FileRefusedException;
 import se.nyckeltal.ingest.Leverans;
@@ -32,13 +34,15 @@ final class IngestStage {
   private final Home home;
   private final CodeLists codes;
   private final Receipts receipts;
+  private final Events events;
   private final Changes landed = new Changes();
 
-  IngestStage(Sessions sessions, Home home, CodeLists codes, Receipts receipts) {
+  IngestStage(Sessions sessions, Home home, CodeLists codes, Receipts receipts, Events events) {
     this.sessions = sessions;
     this.home = home;
     this.codes = codes;
     this.receipts = receipts;
+    this.events = events;
   }
 
   /** What deliveries have changed so far. */
@@ -83,7 +87,9 @@ final class IngestStage {
     try {
       reading.check();
       LandedWriter.Landed written = writer.write(delivery, rows, reading.contents());
-      landed.add(delivery.contract().name(), written.months());
+      String export = delivery.contract().name();
+      landed.add(export, written.months());
+      events.tell(EventCode.DELIVERY_LANDED, export, "%s ligger i sjön".formatted(export));
       reading.check(written);
       return receipts.loaded(reading);
     } catch (FileRefusedException e) {

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
+import se.nyckeltal.event.EventCode;
+import se.nyckeltal.event.Events;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.FileRefusedException;
 import se.nyckeltal.ingest.Inbox;
@@ -35,18 +37,20 @@ final class Intake {
   private final CodeLists codes;
   private final Ledger ledger;
   private final Receipts receipts;
+  private final Events events;
   private final TakenFiles files;
   private final List<Leverans> written = Collections.synchronizedList(new ArrayList<>());
   private final List<String> unknown = new ArrayList<>();
   private final List<String> known = Collections.synchronizedList(new ArrayList<>());
   private int resting;
 
-  Intake(Home home, ExportContracts exports, CodeLists codes, Ledger ledger, Receipts receipts) {
+  Intake(Home home, ExportContracts exports, CodeLists codes, Receipts receipts, Events events) {
     this.home = home;
     this.exports = exports;
     this.codes = codes;
-    this.ledger = ledger;
+    this.ledger = receipts.ledger();
     this.receipts = receipts;
+    this.events = events;
     this.files = new TakenFiles(home);
   }
 
@@ -95,7 +99,7 @@ final class Intake {
    * @return what they changed
    */
   Changes load(Sessions sessions, List<Delivery> fresh) throws IOException {
-    IngestStage stage = new IngestStage(sessions, home, codes, receipts);
+    IngestStage stage = new IngestStage(sessions, home, codes, receipts, events);
     Map<String, List<Delivery>> byExport = new LinkedHashMap<>();
     for (Delivery delivery : fresh) {
       byExport.computeIfAbsent(delivery.contract().name(), e -> new ArrayList<>()).add(delivery);
@@ -119,7 +123,13 @@ final class Intake {
 
   private void settle(Delivery delivery, Leverans receipt) throws IOException {
     written.add(receipt);
+    String export = receipt.export();
+    events.tell(EventCode.RECEIPT_WRITTEN, export, "Kvitto skrivet för " + receipt.filnamn());
     files.settle(delivery, receipt);
+    events.tell(
+        EventCode.DELIVERY_TAKEN,
+        export,
+        "%s: %d rader".formatted(receipt.filnamn(), receipt.raderIn()));
   }
 
   /** Receipts of what was loaded or refused, by file name. */

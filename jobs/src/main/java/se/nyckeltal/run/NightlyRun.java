@@ -1,28 +1,31 @@
 package se.nyckeltal.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import se.nyckeltal.config.Config;
 import se.nyckeltal.config.HemtjanstVal;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
+import se.nyckeltal.contract.Lager;
 import se.nyckeltal.contract.TableContracts;
+import se.nyckeltal.event.EventCode;
 import se.nyckeltal.hemtjanst.AndelComputation;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.Ledger;
-import se.nyckeltal.ingest.Leverans;
-import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.lake.Changes;
 import se.nyckeltal.lake.Folders;
 import se.nyckeltal.lake.LakeLogs;
@@ -54,9 +57,9 @@ final class NightlyRun {
   private final String rules;
   private NavigableSet<LocalDate> computed = new TreeSet<>();
   private List<CurrentSnapshot.Tabell> published = List.of();
-  private final Leveranskalender kalender;
-  private List<Leverans> stopping = List.of();
-  private List<Brist> brister = List.of();
+  private NavigableSet<LocalDate> closed = new TreeSet<>();
+  private final PublishGate gate;
+  private String orsak;
   private State state;
 
   NightlyRun(
@@ -65,39 +68,40 @@ final class NightlyRun {
       ExportContracts exports,
       CodeLists codes,
       Nightly.Order order,
-      Consumer<String> progress) {
+      Stages stages) {
     this.home = home;
     this.config = config;
     this.exports = exports;
     this.codes = codes;
     this.order = order;
     this.korningId = KorningId.of(order.start());
-    this.stages = new Stages(progress);
+    this.stages = stages;
     this.ledger = new Ledger(home.lake().resolve("leveranser"));
     this.intake =
-        new Intake(home, exports, codes, ledger, new Receipts(ledger, korningId, order.start()));
-    this.kalender = new Leveranskalender(config.leveranser(), exports, ledger);
+        new Intake(home, exports, codes, new Receipts(ledger, korningId, order.start()), stages);
+    this.gate = new PublishGate(exports, ledger, config.leveranser());
     this.lastMonth = order.kordatum().withDayOfMonth(1);
-    this.rules = Models.fingerprint(version(), config.settings(), exports, codes);
+    this.rules = Models.fingerprint(Program.version(), config.settings(), exports, codes);
   }
 
   /** All stages, or as many as there is reason for. */
   RunResult all() throws IOException {
+    stages.begin("start", "Ser efter vad som ligger i inkorgen …");
     Preflight preflight = Preflight.of(home);
     preflight.folders(order.start());
     LakeLogs.sweep(home.lake());
     LakeLogs.check(home.lake());
     state = State.read(home.lake());
-    Duration quiet = order.now() ? Duration.ZERO : Duration.ofSeconds(config.lugnSekunder());
-    List<Delivery> fresh = intake.sort(quiet);
-    boolean stopped = judge();
+    List<Delivery> fresh = fresh();
+    order.omrakning().ifPresent(this::again);
+    boolean stopped = gate.judge(order.kordatum());
     if (fresh.isEmpty() && (nothingWaits() || stopped)) {
       return idle();
     }
     preflight.room(fresh.stream().map(Delivery::file).toList());
     Path scratch = home.lake().resolve(".arbete");
     Folders.delete(scratch);
-    stages.begin("start", "Startar Spark …");
+    stages.tell(EventCode.RUN_BEGINS, "", "Startar Spark …");
     try (SparkSessions.Lease lease = SparkSessions.open(scratch)) {
       return withSpark(lease.sessions(), fresh);
     } finally {
@@ -105,38 +109,46 @@ final class NightlyRun {
     }
   }
 
-  private RunResult idle() {
-    return result(stopCode().orElse(remarks() ? ExitCode.WARNINGS : ExitCode.NOTHING_NEW));
+  /** What is new in the inbox; of no interest when months are computed again. */
+  private List<Delivery> fresh() throws IOException {
+    Duration quiet = order.now() ? Duration.ZERO : Duration.ofSeconds(config.lugnSekunder());
+    return order.omrakning().isPresent() ? List.of() : intake.sort(quiet);
   }
 
-  /** Holds what has come against what is promised; whether publishing stops. */
-  private boolean judge() throws IOException {
-    stopping = ledger.unmended(this::stops);
-    brister = kalender.brister(order.kordatum());
-    return stopCode().isPresent();
+  /** Months that are computed again count as changed in every export. */
+  private void again(Nightly.Manader manader) {
+    List<LocalDate> months =
+        manader
+            .fran()
+            .atDay(1)
+            .datesUntil(manader.till().plusMonths(1).atDay(1), Period.ofMonths(1))
+            .toList();
+    Changes changes = new Changes();
+    exports.all().forEach(e -> changes.inMonths(e.name(), months));
+    state = state.withChanges(changes).withWaiting(months);
   }
 
-  /** Why nothing may be published, if so. */
-  private Optional<ExitCode> stopCode() {
-    if (!stopping.isEmpty() || brister.stream().anyMatch(b -> b.stopp() && !b.saknas())) {
-      return Optional.of(ExitCode.STOPPED);
+  /** How much of the reading a file of each export is. */
+  private static Map<String, Double> weights(List<Delivery> fresh) throws IOException {
+    Map<String, Double> weights = new HashMap<>();
+    for (Delivery delivery : fresh) {
+      weights.merge(delivery.contract().name(), (double) Files.size(delivery.file()), Double::sum);
     }
-    return brister.stream().anyMatch(Brist::stopp) ? Optional.of(ExitCode.LATE) : Optional.empty();
+    return weights;
+  }
+
+  private RunResult idle() {
+    return result(gate.stopCode().orElse(remarks() ? ExitCode.WARNINGS : ExitCode.NOTHING_NEW));
   }
 
   private boolean remarks() {
-    return intake.remarks() || !brister.isEmpty();
-  }
-
-  /** Whether a refused delivery stops publishing; a fault of our own always does. */
-  private boolean stops(Leverans refused) {
-    return refused.refusedBy(Regel.AVSTAMNING)
-        || (exports.has(refused.export()) && exports.get(refused.export()).stopp());
+    return intake.remarks() || !gate.brister().isEmpty();
   }
 
   private boolean nothingWaits() {
     return state.andradeExporter().isEmpty()
         && state.vantandeManader().isEmpty()
+        && (state.stangdaManader().isEmpty() || !order.oppnaStangda())
         && (state.berakning().isEmpty()
             || (state.berakning().equals(rules)
                 && (state.beraknadeManader().isEmpty()
@@ -145,8 +157,8 @@ final class NightlyRun {
 
   private RunResult withSpark(Sessions sessions, List<Delivery> fresh) throws IOException {
     ingest(sessions, fresh);
-    if (judge()) {
-      return result(stopCode().orElseThrow());
+    if (gate.judge(order.kordatum())) {
+      return result(gate.stopCode().orElseThrow());
     }
     Engine engine =
         new Engine(
@@ -156,7 +168,8 @@ final class NightlyRun {
             codes,
             home.lake(),
             config.settings(),
-            new Engine.Run(korningId, order.kordatum(), ledger.all()));
+            new Engine.Run(korningId, order.kordatum(), ledger.all()),
+            stages);
     conform(engine);
     measure(engine, new MartTables(sessions.interpreted(), home.lake()));
     return result(remarks() ? ExitCode.WARNINGS : ExitCode.OK);
@@ -164,6 +177,7 @@ final class NightlyRun {
 
   private void ingest(Sessions sessions, List<Delivery> fresh) throws IOException {
     stages.begin("ingest", "Läser %d filer …".formatted(fresh.size()));
+    stages.expect(weights(fresh));
     Changes possible = new Changes();
     fresh.forEach(d -> possible.whole(d.contract().name()));
     State before = state;
@@ -174,6 +188,7 @@ final class NightlyRun {
 
   private void conform(Engine engine) throws IOException {
     stages.begin("conform", "Lägger ihop systemen …");
+    stages.expect(models.weights(Lager.CORE));
     engine.conform(state.changes(), !state.berakning().equals(rules), lastMonth, this::waiting);
     state = state.withCoreDone().save(home.lake());
   }
@@ -189,25 +204,38 @@ final class NightlyRun {
 
   private void measure(Engine engine, MartTables marts) throws IOException {
     Horizon horizon = engine.horizon(config.forstaManad(), lastMonth);
-    computed = horizon.months();
-    if (state.berakning().equals(rules)) {
-      LocalDate unsettled = firstUnsettled();
-      computed.removeIf(
-          m ->
-              state.beraknadeManader().contains(m)
-                  && !state.vantandeManader().contains(m)
-                  && m.isBefore(unsettled));
-    }
+    Manadsval val = Manadsval.of(horizon.months(), state, reasons());
+    computed = val.beraknas();
+    closed = val.stangda();
     if (!computed.isEmpty() || receiptsAreNewer()) {
       stages.begin("measure", "Beräknar %d månader …".formatted(computed.size()));
+      stages.expect(models.weights(Lager.ARBETE, Lager.MART, Lager.BI));
       engine.measure(computed);
       stages.begin("publish", "Publicerar …");
+      stages.expect(models.weights(Lager.BI));
       published =
-          new Publisher(home.intern(), marts)
+          new Publisher(home.intern(), marts, stages)
               .publish(engine.published(), korningId, order.kordatum(), order.start())
               .tabeller();
     }
-    state = State.done(rules, horizon.months()).save(home.lake());
+    state = State.done(rules, horizon.months(), closed, models.columns()).save(home.lake());
+  }
+
+  private Manadsval.Skal reasons() throws IOException {
+    LocalDate firstOpen = lastMonth.minusMonths(config.perioder().stangManadEfter());
+    boolean sameColumns = state.kolumner().equals(models.columns());
+    if (!sameColumns && state.beraknadeManader().lower(firstOpen) != null) {
+      stages.tell(
+          EventCode.CLOSED_MONTHS_OPENED,
+          "",
+          "Tabellerna har fått andra kolumner: även stängda månader räknas om.");
+    }
+    return new Manadsval.Skal(
+        state.berakning().equals(rules),
+        sameColumns,
+        firstUnsettled(),
+        firstOpen,
+        month -> order.oppnaStangda() && order.omrakning().map(o -> o.has(month)).orElse(true));
   }
 
   /**
@@ -242,18 +270,21 @@ final class NightlyRun {
         end,
         exit,
         intake.receipts(),
-        stopping,
-        brister,
+        gate.stopping(),
+        gate.brister(),
         intake.unknown(),
         intake.known(),
         intake.resting(),
         computed,
+        closed,
         published,
-        stages.seconds());
+        stages.seconds(),
+        orsak,
+        Program.versions());
   }
 
-  private static String version() {
-    String version = Nightly.class.getPackage().getImplementationVersion();
-    return version == null ? "utveckling" : version;
+  /** It ended so; an exception's own words may quote a row. */
+  void failed(Throwable e) {
+    orsak = e.getClass().getSimpleName();
   }
 }

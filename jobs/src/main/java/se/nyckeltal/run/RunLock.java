@@ -56,6 +56,19 @@ final class RunLock implements Closeable {
     channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Who holds the lock of a lake now; empty if nobody does. Changes nothing. */
+  static Optional<String> holder(Path lake) throws IOException {
+    if (!Files.exists(lake.resolve(FILE))) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(lake.resolve(FILE), StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null ? Optional.of(owner(lake)) : Optional.empty();
+    } catch (OverlappingFileLockException e) {
+      return Optional.of(owner(lake));
+    }
+  }
+
   /** Who took the lock of a lake last. */
   static String owner(Path lake) throws IOException {
     return Files.readString(lake.resolve(FILE)).strip();

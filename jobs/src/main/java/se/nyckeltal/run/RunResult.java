@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeSet;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.publish.CurrentSnapshot;
 
@@ -25,8 +26,11 @@ import se.nyckeltal.publish.CurrentSnapshot;
  * @param kandaFiler names of files that were loaded before
  * @param vilandeFiler number of files that changed too lately to be taken
  * @param manader months that were computed
+ * @param stangdaManader closed months that have news and were not computed
  * @param publicerat tables that were published, empty if none
  * @param sekunder wall time by stage
+ * @param orsak kind of the failure that ended it, or null
+ * @param versioner of the program and what it stands on, by name
  */
 public record RunResult(
     @JsonProperty("korning_id") String korningId,
@@ -41,12 +45,39 @@ public record RunResult(
     @JsonProperty("kanda_filer") List<String> kandaFiler,
     @JsonProperty("vilande_filer") int vilandeFiler,
     NavigableSet<LocalDate> manader,
+    @JsonProperty("stangda_manader") NavigableSet<LocalDate> stangdaManader,
     List<CurrentSnapshot.Tabell> publicerat,
-    Map<String, Double> sekunder) {
+    Map<String, Double> sekunder,
+    String orsak,
+    Map<String, String> versioner) {
 
   /** Fills in what a result of an older version does not say. */
   public RunResult {
     brister = brister == null ? List.of() : brister;
+    stangdaManader = stangdaManader == null ? new TreeSet<>() : stangdaManader;
+    versioner = versioner == null ? Map.of() : versioner;
+  }
+
+  /** The same run, but it ended so. */
+  RunResult with(ExitCode exit) {
+    return new RunResult(
+        korningId,
+        kordatum,
+        start,
+        slut,
+        exit,
+        leveranser,
+        stoppande,
+        brister,
+        okandaFiler,
+        kandaFiler,
+        vilandeFiler,
+        manader,
+        stangdaManader,
+        publicerat,
+        sekunder,
+        orsak,
+        versioner);
   }
 
   /** Rows that were rejected in deliveries that else were loaded. */

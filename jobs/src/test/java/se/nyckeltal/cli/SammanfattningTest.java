@@ -69,7 +69,10 @@ class SammanfattningTest {
             List.of(),
             0,
             new TreeSet<>(),
+            new TreeSet<>(),
             published,
+            Map.of(),
+            null,
             Map.of());
     return Sammanfattning.lines(result, new Home(Path.of("hem")));
   }

@@ -74,10 +74,11 @@ class ConfigTest {
                   kontinuitet_forsta_dag: 8
                   kallor:
                     - {enhet: norr, fran: 2026-01-01, kalla: tidregistrering}
-                perioder: {delar_slutar: [3, 8], efterregistrering_dagar: 10, ej_godkanda_procent: 5}
+                perioder: {delar_slutar: [3, 8], efterregistrering_dagar: 10, ej_godkanda_procent: 5, stang_manad_efter: 25}
                 leveranser:
                   - {export: procapita_beslut, hogst_dagar: 31, minst_procent: 50, stopp: nej}
                   - {export: lifecare_Client}
+                larm: {kommando: [/bin/larm, -v], slutkoder: [1], matvarden: /var/lib/n.prom}
                 """))
         .isEqualTo(
             new Config(
@@ -107,10 +108,14 @@ class ConfigTest {
                             Optional.of(LocalDate.of(2026, 1, 1)),
                             Optional.empty(),
                             Kallval.Kalla.TIDREGISTRERING))),
-                new PeriodVal(List.of(3, 8), 10, 5),
+                new PeriodVal(List.of(3, 8), 10, 5, 25),
                 List.of(
                     new Forvantad("procapita_beslut", 31, 50, Config.JaNej.NEJ),
-                    new Forvantad("lifecare_Client", 1, 0, Config.JaNej.JA))));
+                    new Forvantad("lifecare_Client", 1, 0, Config.JaNej.JA)),
+                new LarmVal(
+                    List.of("/bin/larm", "-v"),
+                    List.of(1),
+                    Optional.of(Path.of("/var/lib/n.prom")))));
   }
 
   @Test
@@ -120,7 +125,7 @@ class ConfigTest {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "%s, rad 2: nyckeln skydade_pa_enhet finns inte. De som finns: brytdatum,"
-                + " forsta_manad, hemtjanst, kommun, leveranser, lugn_sekunder, perioder, skyddade_pa_enhet.",
+                + " forsta_manad, hemtjanst, kommun, larm, leveranser, lugn_sekunder, perioder, skyddade_pa_enhet.",
             folder.resolve("nyckeltal.yaml"));
   }
 

@@ -77,7 +77,7 @@ class KallorTest {
             Map.of("soder", LocalDate.of(2026, 3, 26)));
     Samples.run(
         chosen,
-        new Config(null, Optional.empty(), null, null, cutOver, choices, null, null),
+        new Config(null, Optional.empty(), null, null, cutOver, choices, null, null, null),
         LocalDate.of(2026, 3, 31));
   }
 

@@ -64,7 +64,9 @@ class AvbrottTest {
             new TreeSet<>(changed),
             new TreeMap<>(),
             new TreeSet<>(Set.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1))),
-            done.beraknadeManader())
+            done.beraknadeManader(),
+            done.stangdaManader(),
+            done.kolumner())
         .save(home.lake());
     Samples.run(home);
     return Publicerat.differences(home, new Home(folder.resolve("hel")));

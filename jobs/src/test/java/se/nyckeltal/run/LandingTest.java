@@ -20,6 +20,7 @@ import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContract;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Hashes;
+import se.nyckeltal.event.Events;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.ingest.Leverans;
@@ -50,7 +51,7 @@ class LandingTest {
     Delivery delivery =
         new Delivery(
             contract, file, Hashes.sha256(file), Optional.empty(), EXTRACTED, Optional.empty());
-    return new IngestStage(TestSpark.sessions(), home, CodeLists.shipped(), receipts)
+    return new IngestStage(TestSpark.sessions(), home, CodeLists.shipped(), receipts, Events.NOBODY)
         .take(delivery);
   }
 

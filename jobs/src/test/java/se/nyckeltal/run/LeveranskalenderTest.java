@@ -37,7 +37,8 @@ class LeveranskalenderTest {
         null,
         null,
         null,
-        List.of(new Forvantad(VISITS, days, percent, stop)));
+        List.of(new Forvantad(VISITS, days, percent, stop)),
+        null);
   }
 
   /** A night without files at a home that has had visits delivered those times. */
@@ -104,7 +105,8 @@ class LeveranskalenderTest {
             null,
             null,
             null,
-            List.of(new Forvantad("lifecare_Visit", null, null, null)));
+            List.of(new Forvantad("lifecare_Visit", null, null, null)),
+            null);
     assertThatThrownBy(() -> night(config))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("exporten lifecare_Visit finns inte");

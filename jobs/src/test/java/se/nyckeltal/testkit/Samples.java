@@ -82,7 +82,7 @@ public final class Samples {
     TestSpark.session();
     try {
       return new Nightly(home, config, s -> {})
-          .run(new Nightly.Order(kordatum, true, Instant.now()));
+          .run(Nightly.Order.natt(kordatum, true, Instant.now()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
