@@ -1,6 +1,7 @@
 package se.nyckeltal.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import se.nyckeltal.event.Event;
@@ -11,6 +12,15 @@ import se.nyckeltal.event.EventCode;
  * elsewhere it says nothing.
  */
 final class Progress implements Consumer<Event> {
+
+  /** What a person who waits wants to hear of. */
+  private static final Set<EventCode> SHOWN =
+      Set.of(
+          EventCode.STAGE_BEGINS,
+          EventCode.DELIVERY_TAKEN,
+          EventCode.CORE_DONE,
+          EventCode.MART_DONE,
+          EventCode.FIXED_PATH);
 
   private static final String CLEAR_LINE = "\r\u001b[K";
   private static final int WIDTH = 78;
@@ -42,14 +52,15 @@ final class Progress implements Consumer<Event> {
 
   @Override
   public synchronized void accept(Event event) {
-    if (!terminal) {
+    if (!terminal || !SHOWN.contains(event.code())) {
       return;
     }
-    boolean begins = event.code() == EventCode.STAGE_BEGINS;
-    if (begins) {
-      stage = event.text();
+    String what = event.text();
+    if (event.code() == EventCode.STAGE_BEGINS) {
+      stage = what.replace(" …", "");
+    } else {
+      what = stage + ": " + what;
     }
-    String what = begins ? stage : stage + " " + event.text();
     String far = "%3d %%  ".formatted(Math.round(event.done() * PERCENT));
     String left = left(event.done());
     int room = WIDTH - far.length() - left.length();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.lake.Folders;
 import se.nyckeltal.lake.State;
+import se.nyckeltal.testkit.FileTree;
 import se.nyckeltal.testkit.Publicerat;
 import se.nyckeltal.testkit.Samples;
 
@@ -33,14 +34,14 @@ class AvbrottTest {
     Home home = Samples.home(folder.resolve("hem"));
     Samples.run(home);
     Path old = folder.resolve("gammal");
-    copy(home.lake().resolve("core"), old);
+    FileTree.copy(home.lake().resolve("core"), old);
 
     // The list of units goes: every visit is then at a unit by its source's own id.
     String list = Samples.text(UNITS);
     Samples.drop(home, UNITS, list.substring(0, list.indexOf('\n') + 1));
     Samples.run(home);
     Home whole = new Home(folder.resolve("hel"));
-    copy(home.intern(), whole.intern());
+    FileTree.copy(home.intern(), whole.intern());
 
     // As if it had died when the list was in, and nothing that is made of it.
     Set<String> before = Set.of("enhetskarta", "enhet");
@@ -48,7 +49,7 @@ class AvbrottTest {
       if (!before.contains(table.getFileName().toString())) {
         Path there = home.lake().resolve("core").resolve(table.getFileName());
         Folders.delete(there);
-        copy(table, there);
+        FileTree.copy(table, there);
       }
     }
     // Control: without a word of what had changed the old tables would stay.
@@ -75,19 +76,6 @@ class AvbrottTest {
   private static List<Path> children(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
     }
   }
 }
