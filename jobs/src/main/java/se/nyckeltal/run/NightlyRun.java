@@ -24,6 +24,7 @@ import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.ingest.Leverans;
 import se.nyckeltal.ingest.Regel;
 import se.nyckeltal.lake.Changes;
+import se.nyckeltal.lake.ExecutorLosses;
 import se.nyckeltal.lake.Folders;
 import se.nyckeltal.lake.LakeLogs;
 import se.nyckeltal.lake.Sessions;
@@ -48,6 +49,7 @@ final class NightlyRun {
   private final Nightly.Order order;
   private final String korningId;
   private final Stages stages;
+  private final ExecutorLosses losses = new ExecutorLosses();
   private final Ledger ledger;
   private final Intake intake;
   private final LocalDate lastMonth;
@@ -144,6 +146,15 @@ final class NightlyRun {
   }
 
   private RunResult withSpark(Sessions sessions, List<Delivery> fresh) throws IOException {
+    losses.watch(sessions);
+    try {
+      return ingestAndMeasure(sessions, fresh);
+    } finally {
+      losses.leave(sessions);
+    }
+  }
+
+  private RunResult ingestAndMeasure(Sessions sessions, List<Delivery> fresh) throws IOException {
     ingest(sessions, fresh);
     if (judge()) {
       return result(stopCode().orElseThrow());
@@ -249,7 +260,8 @@ final class NightlyRun {
         intake.resting(),
         computed,
         published,
-        stages.seconds());
+        stages.seconds(),
+        Omtag.of(losses));
   }
 
   private static String version() {

@@ -27,6 +27,7 @@ import se.nyckeltal.publish.CurrentSnapshot;
  * @param manader months that were computed
  * @param publicerat tables that were published, empty if none
  * @param sekunder wall time by stage
+ * @param omtag what was done again because an executor was lost
  */
 public record RunResult(
     @JsonProperty("korning_id") String korningId,
@@ -42,11 +43,13 @@ public record RunResult(
     @JsonProperty("vilande_filer") int vilandeFiler,
     NavigableSet<LocalDate> manader,
     List<CurrentSnapshot.Tabell> publicerat,
-    Map<String, Double> sekunder) {
+    Map<String, Double> sekunder,
+    Omtag omtag) {
 
   /** Fills in what a result of an older version does not say. */
   public RunResult {
     brister = brister == null ? List.of() : brister;
+    omtag = omtag == null ? Omtag.INGET : omtag;
   }
 
   /** Rows that were rejected in deliveries that else were loaded. */

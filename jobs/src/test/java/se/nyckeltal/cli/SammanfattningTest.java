@@ -70,7 +70,8 @@ class SammanfattningTest {
             0,
             new TreeSet<>(),
             published,
-            Map.of());
+            Map.of(),
+            null);
     return Sammanfattning.lines(result, new Home(Path.of("hem")));
   }
 
