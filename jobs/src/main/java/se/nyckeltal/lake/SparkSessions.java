@@ -77,7 +77,8 @@ public final class SparkSessions {
     boolean own = SparkSession.getDefaultSession().isEmpty();
     SparkSession.Builder builder = SparkSession.builder().appName("nyckeltal");
     SAME_EVERYWHERE.forEach(builder::config);
-    builder.config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toUri().toString());
+    // As a path: of a URI Spark would make a folder named by it, with %20 for a space.
+    builder.config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString());
     if (System.getProperty("spark.master") == null) {
       int cores = Runtime.getRuntime().availableProcessors();
       builder

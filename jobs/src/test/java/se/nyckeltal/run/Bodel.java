@@ -40,6 +40,7 @@ public final class Bodel extends SparkListener {
   private final Map<Integer, String> kinds = new HashMap<>();
   private final Map<String, String> killed = new HashMap<>();
   private final Set<String> done = new HashSet<>();
+  private boolean dying;
 
   /** Made by Spark by name. */
   public Bodel(SparkConf conf) {
@@ -61,10 +62,11 @@ public final class Bodel extends SparkListener {
   public void onTaskStart(SparkListenerTaskStart started) {
     String kind = kinds.get(started.stageId());
     String executor = started.taskInfo().executorId();
-    if (kind == null || done.contains(kind) || killed.containsKey(executor)) {
+    if (kind == null || dying || done.contains(kind) || killed.containsKey(executor)) {
       return;
     }
     if (killed.values().stream().filter(kind::equals).count() < TRIES) {
+      dying = true;
       killed.put(executor, kind);
       write("dodad " + kind + " " + executor + " " + kill(executor));
     }
@@ -81,6 +83,7 @@ public final class Bodel extends SparkListener {
 
   @Override
   public void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
+    dying = false;
     write("borta " + removed.executorId() + " " + removed.reason().replaceAll("\\s+", " "));
   }
 

@@ -69,6 +69,11 @@ class KlusterTest {
     assertThat(counts(result)).isEqualTo(counts(local));
     assertThat(rejects(there)).isEqualTo(rejects(here)).isNotEmpty();
 
+    // All that the run wrote lies in its home.
+    try (Stream<Path> beside = Files.list(folder)) {
+      assertThat(beside.map(f -> f.getFileName().toString())).noneMatch(f -> f.contains("%"));
+    }
+
     // Control: executors were really killed in the middle of both kinds of work.
     List<String> seen = Files.readAllLines(deaths);
     assertThat(seen).anyMatch(l -> l.startsWith("forlorad lasning "));
