@@ -3,10 +3,12 @@ package se.nyckeltal.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import se.nyckeltal.contract.Json;
 
 /**
@@ -64,6 +66,7 @@ public record SplitResult(
     }
   }
 
+  private static final String UNFINISHED = ".del";
   private static final String ENDING = ".resultat.json";
 
   /** The refusal that this result tells of. */
@@ -71,9 +74,20 @@ public record SplitResult(
     return FileRefusedException.retold(skal, text);
   }
 
-  /** Leaves it as the result of a part. */
+  /** Leaves it as the result of a part; of several readers of a part each writes its own first. */
   public void write(Path folder, String split) throws IOException {
-    Json.write(folder.resolve(split + ENDING), this);
+    Path own = folder.resolve(split + "." + UUID.randomUUID() + UNFINISHED);
+    Json.write(own, this);
+    Files.move(
+        own,
+        folder.resolve(split + ENDING),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Whether a file is what a reader that died had begun to write. */
+  static boolean isUnfinished(Path file) {
+    return file.toString().endsWith(UNFINISHED);
   }
 
   /** Whether a file is such a result. */

@@ -60,18 +60,24 @@ public final class SplitResults {
     }
   }
 
-  /** Takes away the counts, when the receipt has them; what a person should read stays. */
+  /**
+   * Takes away the counts, when the receipt has them, and what readers that died had begun; what a
+   * person should read stays.
+   */
   public static void tidy(Path folder) throws IOException {
-    List<Path> left;
+    List<Path> all;
     try (Stream<Path> files = Files.list(folder)) {
-      left = files.toList();
+      all = files.toList();
     }
-    for (Path file : left) {
-      if (SplitResult.isResult(file)) {
-        Files.delete(file);
+    boolean stays = false;
+    for (Path file : all) {
+      if (SplitResult.isResult(file) || SplitResult.isUnfinished(file)) {
+        Files.deleteIfExists(file);
+      } else {
+        stays = true;
       }
     }
-    if (left.stream().allMatch(SplitResult::isResult)) {
+    if (!stays) {
       Files.delete(folder);
     }
   }

@@ -27,6 +27,7 @@ import se.nyckeltal.hemtjanst.AndelComputation;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.lake.Changes;
+import se.nyckeltal.lake.ExecutorLosses;
 import se.nyckeltal.lake.Folders;
 import se.nyckeltal.lake.LakeLogs;
 import se.nyckeltal.lake.Sessions;
@@ -51,6 +52,7 @@ final class NightlyRun {
   private final Nightly.Order order;
   private final String korningId;
   private final Stages stages;
+  private final ExecutorLosses losses = new ExecutorLosses();
   private final Ledger ledger;
   private final Intake intake;
   private final LocalDate lastMonth;
@@ -156,6 +158,15 @@ final class NightlyRun {
   }
 
   private RunResult withSpark(Sessions sessions, List<Delivery> fresh) throws IOException {
+    losses.watch(sessions);
+    try {
+      return ingestAndMeasure(sessions, fresh);
+    } finally {
+      losses.leave(sessions);
+    }
+  }
+
+  private RunResult ingestAndMeasure(Sessions sessions, List<Delivery> fresh) throws IOException {
     ingest(sessions, fresh);
     if (gate.judge(order.kordatum())) {
       return result(gate.stopCode().orElseThrow());
@@ -280,7 +291,8 @@ final class NightlyRun {
         published,
         stages.seconds(),
         orsak,
-        Program.versions());
+        Program.versions(),
+        Omtag.of(losses));
   }
 
   /** It ended so; an exception's own words may quote a row. */

@@ -31,6 +31,7 @@ import se.nyckeltal.publish.CurrentSnapshot;
  * @param sekunder wall time by stage
  * @param orsak kind of the failure that ended it, or null
  * @param versioner of the program and what it stands on, by name
+ * @param omtag what was done again because an executor was lost
  */
 public record RunResult(
     @JsonProperty("korning_id") String korningId,
@@ -49,13 +50,15 @@ public record RunResult(
     List<CurrentSnapshot.Tabell> publicerat,
     Map<String, Double> sekunder,
     String orsak,
-    Map<String, String> versioner) {
+    Map<String, String> versioner,
+    Omtag omtag) {
 
   /** Fills in what a result of an older version does not say. */
   public RunResult {
     brister = brister == null ? List.of() : brister;
     stangdaManader = stangdaManader == null ? new TreeSet<>() : stangdaManader;
     versioner = versioner == null ? Map.of() : versioner;
+    omtag = omtag == null ? Omtag.INGET : omtag;
   }
 
   /** The same run, but it ended so. */
@@ -77,7 +80,8 @@ public record RunResult(
         publicerat,
         sekunder,
         orsak,
-        versioner);
+        versioner,
+        omtag);
   }
 
   /** Rows that were rejected in deliveries that else were loaded. */

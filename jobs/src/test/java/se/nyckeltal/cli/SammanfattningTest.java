@@ -73,7 +73,8 @@ class SammanfattningTest {
             published,
             Map.of(),
             null,
-            Map.of());
+            Map.of(),
+            null);
     return Sammanfattning.lines(result, new Home(Path.of("hem")));
   }
 

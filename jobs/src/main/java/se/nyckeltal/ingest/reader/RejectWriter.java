@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 import se.nyckeltal.ingest.CsvText;
 import se.nyckeltal.ingest.Fel;
 import se.nyckeltal.ingest.cut.RowSlices;
@@ -28,7 +29,8 @@ final class RejectWriter implements Closeable {
 
   RejectWriter(Path folder, String split, String fileName) {
     this.target = folder.resolve(split + ".avvisade.csv");
-    this.part = folder.resolve(split + ".avvisade.csv.del");
+    // On a cluster a machine thought dead can still be writing while another reads the part again.
+    this.part = folder.resolve(split + ".avvisade.csv." + UUID.randomUUID() + ".del");
     this.fileName = fileName;
   }
 
@@ -50,16 +52,20 @@ final class RejectWriter implements Closeable {
   void finish() throws IOException {
     if (out == null) {
       Files.deleteIfExists(target);
+      return;
     }
-    close();
+    out.close();
+    out = null;
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** A reading that was broken off leaves nothing: another may have told the whole already. */
   @Override
   public void close() throws IOException {
     if (out != null) {
       out.close();
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       out = null;
+      Files.deleteIfExists(part);
     }
   }
 }

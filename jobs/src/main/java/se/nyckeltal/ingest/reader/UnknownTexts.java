@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import se.nyckeltal.ingest.CsvText;
 import se.nyckeltal.ingest.Varning;
 
@@ -47,7 +48,7 @@ final class UnknownTexts {
       return;
     }
     Files.createDirectories(folder);
-    Path part = folder.resolve(split + ".okanda_koder.csv.del");
+    Path part = folder.resolve(split + ".okanda_koder.csv." + UUID.randomUUID() + ".del");
     try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
       out.write(CsvText.BOM + HEADER);
       for (Map.Entry<String, TreeMap<String, Long>> field : byField.entrySet()) {
