@@ -31,13 +31,26 @@ levererade AS (
       'tes_besok',
       'phoniro_besok')
 ),
+-- En väntad export som inte tagits ut efter månadens slut: de sista dagarna kan saknas.
+-- FamilyCares exporter rör inte vård och omsorg.
+saknade AS (
+  SELECT DISTINCT m.manad
+  FROM alla m
+  JOIN vantade_exporter v ON NOT startswith(v.export, 'lifecare_Extract_')
+  LEFT JOIN leveranser l
+    ON l.export = v.export AND l.status = 'inlast' AND to_date(l.uttagen) > last_day(m.manad)
+  WHERE l.export IS NULL
+),
 provade AS (
   SELECT
     m.manad,
     nullif(
       concat_ws(
         ';',
-        CASE WHEN u.manad IS NULL AND l.manad IS NULL THEN 'leverans_saknas' END,
+        CASE
+          WHEN (u.manad IS NULL AND l.manad IS NULL) OR s.manad IS NOT NULL
+          THEN 'leverans_saknas'
+        END,
         CASE
           WHEN k.kordatum <= date_add(last_day(m.manad), val.efterregistrering_dagar)
           THEN 'efterregistrering_pagar'
@@ -49,6 +62,7 @@ provade AS (
   CROSS JOIN denna_korning k
   LEFT JOIN utforda u ON u.manad = m.manad
   LEFT JOIN levererade l ON l.manad = m.manad
+  LEFT JOIN saknade s ON s.manad = m.manad
 )
 SELECT
   'vo' AS omrade,

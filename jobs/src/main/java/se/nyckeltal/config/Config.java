@@ -70,6 +70,10 @@ public record Config(
     columns.put("skyddade_pa_enhet", skyddadePaEnhet == JaNej.JA);
     columns.put("brytdatum_vo", brytdatum.vo());
     columns.put("brytdatum_ifo", brytdatum.ifo());
-    return new Settings(columns, brytdatum.enheter(), hemtjanst.kallor());
+    return new Settings(
+        columns,
+        brytdatum.enheter(),
+        hemtjanst.kallor(),
+        leveranser.stream().map(Forvantad::export).toList());
   }
 }

@@ -60,6 +60,11 @@ public record DeltaFolder(SparkSession spark, Path path) {
     writer(rows).option("overwriteSchema", "true").save(path.toString());
   }
 
+  /** Replaces all rows and columns of a table by month in one commit. */
+  public void overwriteAll(Dataset<Row> rows) {
+    writer(rows).partitionBy(MONTH).option("overwriteSchema", "true").save(path.toString());
+  }
+
   /** Replaces all rows of those months in one commit; no other month is touched. */
   public void overwriteMonths(Dataset<Row> rows, Collection<LocalDate> months) {
     DataFrameWriter<Row> writer = writer(rows).partitionBy(MONTH);

@@ -7,9 +7,11 @@ import static org.apache.spark.sql.functions.xxhash64;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -76,14 +78,29 @@ final class CoreTables {
     Dataset<Row> rows = fresh.withColumn(Lineage.KORNING_ID, lit(korningId));
     if (!contract.hasMonth()) {
       folder(contract).overwrite(rows.coalesce(1));
-    } else if (folder(contract).exists()) {
+    } else if (isAsAgreed(contract)) {
       folder(contract)
           .overwriteMonths(
               rows.where(DeltaFolder.inMonths(change.partitions())).repartition(month()),
               change.partitions());
     } else {
-      folder(contract).overwriteMonths(rows.repartition(month()), List.of());
+      folder(contract).overwriteAll(rows.repartition(month()));
     }
+  }
+
+  /**
+   * Whether the table is there with its contract's columns. One that an older version left with
+   * others is made anew: what is in core can always be made of what is landed.
+   */
+  boolean isAsAgreed(TableContract contract) {
+    if (!folder(contract).exists()) {
+      return false;
+    }
+    Set<String> columns = new HashSet<>(List.of(folder(contract).read().columns()));
+    columns.remove(Lineage.KORNING_ID);
+    Set<String> agreed = new HashSet<>(contract.columnNames());
+    agreed.remove(Lineage.KORNING_ID);
+    return columns.equals(agreed);
   }
 
   private static Column month() {
@@ -94,7 +111,7 @@ final class CoreTables {
   private Dataset<Row> changed(
       TableContract contract, Dataset<Row> fresh, Optional<NavigableSet<LocalDate>> months) {
     Dataset<Row> after = bounded(contract, fresh);
-    if (!folder(contract).exists()) {
+    if (!isAsAgreed(contract)) {
       return after;
     }
     Dataset<Row> all = folder(contract).read();

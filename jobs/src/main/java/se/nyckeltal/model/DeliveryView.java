@@ -27,7 +27,7 @@ final class DeliveryView {
   private static final StructType SCHEMA =
       StructType.fromDDL(
           "leverans_id STRING, system STRING, export STRING, filnamn STRING, sha256 STRING,"
-              + " period_fran DATE, period_till DATE, mottagen TIMESTAMP, status STRING,"
+              + " period_fran DATE, period_till DATE, uttagen TIMESTAMP, mottagen TIMESTAMP, status STRING,"
               + " regel STRING, skal STRING, rader_in BIGINT, accepterade BIGINT,"
               + " avvisade BIGINT, dubbletter BIGINT, tomma BIGINT, rapportrader BIGINT,"
               + " avvisningsskal MAP<STRING, BIGINT>, varningar MAP<STRING, BIGINT>, korning_id STRING");
@@ -49,6 +49,7 @@ final class DeliveryView {
         l.sha256(),
         date(l.periodFran()),
         date(l.periodTill()),
+        Timestamp.from(l.uttagen()),
         Timestamp.from(l.mottagen()),
         l.refused() ? "avvisad" : "inlast",
         l.regel(),

@@ -108,7 +108,7 @@ public final class Engine {
       List<Callable<CoreTables.Change>> pieces = new ArrayList<>();
       for (Model model : level) {
         Set<String> read = models.sourcesOf(model);
-        boolean whole = all || !interpreted.core().folder(model.contract()).exists();
+        boolean whole = all || !interpreted.core().isAsAgreed(model.contract());
         if (whole || changed.any(read)) {
           Optional<NavigableSet<LocalDate>> months =
               whole || !model.contract().hasMonth() ? Optional.empty() : changed.months(read);
@@ -158,7 +158,7 @@ public final class Engine {
     try {
       ContractCheck.content(contract, fresh);
       CoreTables.Change change = core.compare(contract, fresh, horizon, months);
-      if (change.any() || !core.folder(contract).exists()) {
+      if (change.any() || !core.isAsAgreed(contract)) {
         beforeCommit.changes(of(contract, change), change.months());
         events.tell(EventCode.CORE_CHANGES, contract.name(), contract.name() + " skrivs");
         core.write(contract, fresh, change);

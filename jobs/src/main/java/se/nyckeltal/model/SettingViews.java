@@ -20,8 +20,9 @@ import se.nyckeltal.config.Settings;
 
 /**
  * The built-in views of what the municipality has chosen. {@code konfiguration} has one row, a
- * column a choice; {@code brytdatum_enheter} (enhet, datum) and {@code kallval} (enhet, fran, till,
- * kalla) have a row for each choice about a unit. A model that reads one says so among its sources.
+ * column a choice; {@code vantade_exporter} (export), {@code brytdatum_enheter} (enhet, datum) and
+ * {@code kallval} (enhet, fran, till, kalla) have a row for each choice about a unit. A model that
+ * reads one says so among its sources.
  */
 final class SettingViews {
 
@@ -33,6 +34,9 @@ final class SettingViews {
 
   /** Name of the view of units whose source is chosen. */
   static final String SOURCES = "kallval";
+
+  /** Name of the view of exports that are expected to come. */
+  static final String EXPECTED = "vantade_exporter";
 
   private SettingViews() {}
 
@@ -61,6 +65,12 @@ final class SettingViews {
     List<Row> rows = settings.kallor().stream().map(SettingViews::row).toList();
     return spark.createDataFrame(
         rows, StructType.fromDDL("enhet STRING, fran DATE, till DATE, kalla STRING"));
+  }
+
+  /** The view {@code vantade_exporter}. */
+  static Dataset<Row> expected(SparkSession spark, Settings settings) {
+    List<Row> rows = settings.vantade().stream().map(e -> RowFactory.create(e)).toList();
+    return spark.createDataFrame(rows, StructType.fromDDL("export STRING"));
   }
 
   private static Row row(Kallval choice) {

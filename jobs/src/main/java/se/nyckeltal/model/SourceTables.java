@@ -63,6 +63,7 @@ final class SourceTables {
       case SettingViews.VIEW -> SettingViews.choices(spark, settings);
       case SettingViews.CUT_OVER -> SettingViews.cutOver(spark, settings);
       case SettingViews.SOURCES -> SettingViews.sources(spark, settings);
+      case SettingViews.EXPECTED -> SettingViews.expected(spark, settings);
       case DeliveryView.VIEW -> DeliveryView.of(spark, run.leveranser());
       case ThisRun.VIEW -> ThisRun.of(spark, run);
       default -> table(reader, name, scope);

@@ -23,6 +23,7 @@ import se.nyckeltal.identity.KeyFile;
 import se.nyckeltal.identity.UnsafeKeyException;
 import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.lake.LakeLogs;
+import se.nyckeltal.lake.LakeVersion;
 import se.nyckeltal.lake.MachineException;
 import se.nyckeltal.publish.CurrentSnapshot;
 
@@ -61,6 +62,7 @@ public final class Doctor {
     look("mappar och klocka", () -> Preflight.of(home).folders(now));
     look("ledigt utrymme", this::room);
     rights();
+    look("sjöns version", () -> LakeVersion.check(home.lake()));
     look("sjöns loggar", () -> LakeLogs.check(home.lake()));
     look("publicerade tabeller", this::published);
     look("körningar", this::runs);

@@ -30,6 +30,7 @@ import se.nyckeltal.lake.Changes;
 import se.nyckeltal.lake.ExecutorLosses;
 import se.nyckeltal.lake.Folders;
 import se.nyckeltal.lake.LakeLogs;
+import se.nyckeltal.lake.LakeVersion;
 import se.nyckeltal.lake.Sessions;
 import se.nyckeltal.lake.SparkSessions;
 import se.nyckeltal.lake.State;
@@ -91,6 +92,7 @@ final class NightlyRun {
     stages.begin("start", "Ser efter vad som ligger i inkorgen …");
     Preflight preflight = Preflight.of(home);
     preflight.folders(order.start());
+    LakeVersion.check(home.lake());
     LakeLogs.sweep(home.lake());
     LakeLogs.check(home.lake());
     state = State.read(home.lake());

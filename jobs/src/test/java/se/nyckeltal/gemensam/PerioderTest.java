@@ -2,6 +2,7 @@ package se.nyckeltal.gemensam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -99,6 +100,15 @@ class PerioderTest {
   }
 
   private static List<String> status(String kordatum, String[] visits, String... deliveries) {
+    String[] whenever =
+        Arrays.stream(deliveries)
+            .map(d -> d + ", TIMESTAMP'2026-02-01 00:00:00'")
+            .toArray(String[]::new);
+    return status(new String[0], kordatum, visits, whenever);
+  }
+
+  private static List<String> status(
+      String[] expected, String kordatum, String[] visits, String... deliveries) {
     return ModelRows.of("manad_status")
         .with("beviljad_tid", "manad DATE", "DATE'2026-01-01'", "DATE'2026-03-01'")
         .with("planerad_tid", "manad DATE")
@@ -106,8 +116,9 @@ class PerioderTest {
         .with("utfort_besok", "manad DATE, status STRING, godkand BOOLEAN", visits)
         .with(
             "leveranser",
-            "export STRING, status STRING, period_fran DATE, period_till DATE",
+            "export STRING, status STRING, period_fran DATE, period_till DATE, uttagen TIMESTAMP",
             deliveries)
+        .with("vantade_exporter", "export STRING", expected)
         .with("konfiguration", "efterregistrering_dagar INT, ej_godkanda_procent INT", "15, 2")
         .with("denna_korning", "kordatum DATE", "DATE'" + kordatum + "'")
         .texts("omrade", "manad", "status", "orsak");
@@ -145,5 +156,27 @@ class PerioderTest {
             "vo | 2026-01-01 | stangd | -",
             "vo | 2026-02-01 | preliminar | leverans_saknas",
             "vo | 2026-03-01 | stangd | -");
+  }
+
+  @Test
+  @DisplayName("an expected export that nobody has extracted since the month ended leaves it open")
+  void expectedDeliveries() {
+    String visits = "'lifecare_ReportedVisit', 'inlast', DATE'2026-01-01', DATE'2026-03-31', ";
+    String[] expected = {
+      "'lifecare_ReportedVisit'", "'lifecare_Client'", "'lifecare_Extract_Payments'"
+    };
+    // Clients were extracted on the last day of February: of that day something may be missing.
+    assertThat(
+            status(
+                expected,
+                "2026-05-01",
+                besok("2026-01-01", 1, 0, 0),
+                visits + "TIMESTAMP'2026-04-01 00:10:00'",
+                "'lifecare_Client', 'inlast', NULL, NULL, TIMESTAMP'2026-02-28 23:50:00'",
+                "'lifecare_Client', 'avvisad', NULL, NULL, TIMESTAMP'2026-04-01 00:10:00'"))
+        .containsExactly(
+            "vo | 2026-01-01 | stangd | -",
+            "vo | 2026-02-01 | preliminar | leverans_saknas",
+            "vo | 2026-03-01 | preliminar | leverans_saknas");
   }
 }

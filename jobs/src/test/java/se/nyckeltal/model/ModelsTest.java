@@ -156,7 +156,7 @@ class ModelsTest {
   }
 
   private static Settings settings(boolean choice) {
-    return new Settings(Map.of("a", choice), Map.of(), List.of());
+    return new Settings(Map.of("a", choice), Map.of(), List.of(), List.of());
   }
 
   @Test
