@@ -29,7 +29,7 @@ import picocli.CommandLine.IVersionProvider;
       "",
       "Slutkoder: 0 klart · 1 misslyckades · 2 fel i kommando eller konfiguration ·",
       "3 publicerat med anmärkning · 4 stoppat, inget publicerat · 5 en annan",
-      "körning pågår · 6 inget nytt · 7 en väntad leverans saknas."
+      "körning pågår · 6 inget nytt · 7 en väntad leverans saknas · 130/143 avbruten."
     })
 public final class Nyckeltal implements Runnable {
 

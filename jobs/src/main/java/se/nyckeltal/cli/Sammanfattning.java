@@ -123,6 +123,10 @@ final class Sammanfattning {
     if (result.avvisadeRader() > 0) {
       return "Läs skälen i " + home.rejects() + ", rätta i källsystemet och leverera igen.";
     }
+    if (!result.stangdaManader().isEmpty()) {
+      return "Stängda månader har fått nya uppgifter (%s). run --oppna-stangd räknar om dem."
+          .formatted(StatusText.months(result.stangdaManader()));
+    }
     if (unknownTexts(result) > 0) {
       return "Texter saknas i kodlistorna (%s). De står i %s; lägg till dem i schemas/koder/."
           .formatted(count(unknownTexts(result), "rad", "rader"), home.rejects());

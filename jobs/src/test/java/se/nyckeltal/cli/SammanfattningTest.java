@@ -50,7 +50,11 @@ class SammanfattningTest {
   }
 
   private static List<String> lines(
-      ExitCode exit, List<Leverans> taken, List<Leverans> stopping, List<Brist> brister) {
+      ExitCode exit,
+      List<Leverans> taken,
+      List<Leverans> stopping,
+      List<Brist> brister,
+      LocalDate... closed) {
     List<CurrentSnapshot.Tabell> published =
         exit == ExitCode.STOPPED
             ? List.of()
@@ -69,7 +73,7 @@ class SammanfattningTest {
             List.of(),
             0,
             new TreeSet<>(),
-            new TreeSet<>(),
+            new TreeSet<>(List.of(closed)),
             published,
             Map.of(),
             null,
@@ -92,6 +96,21 @@ class SammanfattningTest {
             "Att göra:    Leverera lifecare_ReportedVisit på nytt: den har 49 rader, vanligt är 100 rader.");
     assertThat(lines(ExitCode.WARNINGS, List.of(), List.of(), List.of(never)))
         .contains("Att göra:    Leverera lifecare_Client: den har aldrig kommit.");
+  }
+
+  @Test
+  @DisplayName("closed months that have news are told of when nothing else is to be done")
+  void closedMonths() {
+    assertThat(
+            lines(
+                ExitCode.OK,
+                List.of(),
+                List.of(),
+                List.of(),
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2024, 3, 1)))
+        .contains(
+            "Att göra:    Stängda månader har fått nya uppgifter (2024-01, 2024-03). run --oppna-stangd räknar om dem.");
   }
 
   @Test
