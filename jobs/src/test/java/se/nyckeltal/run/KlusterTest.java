@@ -22,13 +22,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import se.nyckeltal.config.Config;
+import se.nyckeltal.cli.Nyckeltal;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.contract.Json;
 import se.nyckeltal.generate.Filval;
 import se.nyckeltal.generate.Stad;
 import se.nyckeltal.generate.StadVal;
 import se.nyckeltal.ingest.Leverans;
+import se.nyckeltal.testkit.Child;
 import se.nyckeltal.testkit.Installation;
 import se.nyckeltal.testkit.Kluster;
 import se.nyckeltal.testkit.Publicerat;
@@ -42,10 +43,13 @@ import se.nyckeltal.testkit.Samples;
 @EnabledIfSystemProperty(named = "kluster", matches = "true")
 class KlusterTest {
 
-  private static final long MINUTES = 4;
+  private static final long MINUTES = 6;
 
   /** More than what one task reads: see {@code Sessions}. */
   private static final int LARGE = 17 << 20;
+
+  /** Bytes of an export without rows. */
+  private static final int EMPTY = 4;
 
   @TempDir Path folder;
 
@@ -59,9 +63,10 @@ class KlusterTest {
 
     Path deaths = folder.resolve("bodel");
     int exit = runOnCluster(there, kordatum, deaths);
-    RunResult local = Samples.run(here, Config.defaults(), kordatum);
+    int exitHere = runHere(here, kordatum);
 
-    assertThat(exit).as(() -> log(there)).isEqualTo(local.exitkod().code());
+    assertThat(exit).as(() -> log(there)).isEqualTo(exitHere);
+    RunResult local = onlyRun(here);
     assertThat(local.exitkod()).isEqualTo(ExitCode.WARNINGS);
     RunResult result = onlyRun(there);
     assertThat(Publicerat.differences(here, there)).isEmpty();
@@ -100,11 +105,28 @@ class KlusterTest {
     int gap = LARGE / (int) text.lines().count();
     Files.writeString(visits, text.replace("\n", "\n".repeat(gap)));
     for (Path file : below(one.inbox())) {
+      if (Files.size(file) <= EMPTY) {
+        // It takes as long as another and shows nothing more.
+        Files.delete(file);
+        continue;
+      }
       Path same = other.inbox().resolve(one.inbox().relativize(file));
       Files.createDirectories(same.getParent());
       Files.copy(file, same);
     }
     return kordatum;
+  }
+
+  private int runHere(Home home, LocalDate kordatum) throws IOException, InterruptedException {
+    return Child.startSpark(
+            Nyckeltal.class,
+            folder.resolve("utskrift-har"),
+            List.of(),
+            "run",
+            "--home=" + home.root(),
+            "--date=" + kordatum,
+            "--now")
+        .waitFor();
   }
 
   /** Runs {@code deploy/spark-submit.sh} as a user would, from another folder than the home's. */
@@ -116,7 +138,7 @@ class KlusterTest {
         conf.resolve("spark-defaults.conf"),
         """
         spark.driver.host 127.0.0.1
-        spark.executor.defaultJavaOptions -XX:TieredStopAtLevel=1
+        spark.executor.defaultJavaOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
         spark.extraListeners %s
         %s %s
         """
@@ -139,7 +161,7 @@ class KlusterTest {
       environment.put("JAVA_HOME", System.getProperty("java.home"));
       environment.put("NYCKELTAL_MASTER", kluster.master());
       environment.put("NYCKELTAL_HEAP", "1g");
-      environment.put("NYCKELTAL_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+      environment.put("NYCKELTAL_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
       environment.put("SPARK_CONF_DIR", conf.toString());
       Process driver = builder.start();
       try {
