@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,16 +84,20 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Home home = new Home(folder);
     Logging.to(home);
-    LocalDate kordatum = makeAnew(home);
-    Config config = ConfigReader.read(home);
+    StadVal town = town();
+    makeAnew(home);
     CommandLine line = spec.commandLine();
     Progress progress = Progress.forTerminal(line.getErr());
-    Nightly.Order order = Nightly.Order.natt(kordatum, true, Instant.now());
     RunResult result;
     List<String> table;
     Path scratch = home.root().resolve(".spark");
-    // One Spark for the run and for the look at its result.
-    try (SparkSessions.Lease lease = SparkSessions.open(scratch)) {
+    // One Spark for the run and for the look at its result; it starts while the town is made.
+    CompletableFuture<SparkSessions.Lease> spark =
+        CompletableFuture.supplyAsync(() -> SparkSessions.open(scratch));
+    LocalDate kordatum = fill(home, town);
+    Config config = ConfigReader.read(home);
+    Nightly.Order order = Nightly.Order.natt(kordatum, true, Instant.now());
+    try (SparkSessions.Lease lease = spark.join()) {
       result = new Nightly(home, config, progress).run(order);
       progress.done();
       table = DemoTable.lines(lease.sessions().interpreted(), home);
@@ -121,9 +126,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** Fills a new home's inbox and tells the run date. */
-  private LocalDate makeAnew(Home home) throws IOException {
-    StadVal town = town();
+  /** A new home in the place of the last demo's. */
+  private static void makeAnew(Home home) throws IOException {
     if (Files.exists(home.root()) && !Files.exists(home.root().resolve(MARK))) {
       throw new ConfigException(
           "%s finns och är ingen demo. Välj en annan mapp med --home.".formatted(home.root()));
@@ -132,6 +136,10 @@ final class DemoCommand implements Callable<Integer> {
     Files.createDirectories(home.root());
     Files.createFile(home.root().resolve(MARK));
     HomeSetup.create(home, Stad.SYSTEM);
+  }
+
+  /** Fills the inbox and tells the run date. */
+  private LocalDate fill(Home home, StadVal town) throws IOException {
     if (!exempel) {
       return new Stad(town).skriv(home.inbox()).kordatum();
     }

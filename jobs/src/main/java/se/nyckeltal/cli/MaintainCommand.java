@@ -38,6 +38,7 @@ final class MaintainCommand implements Callable<Integer> {
     out.printf("Borttaget:   %d äldre ögonblicksbilder%n", r.ogonblicksbilder());
     out.printf("             %d mappar med avvisade rader äldre än 30 dagar%n", r.avvisningar());
     out.printf("             %d beskrivningar av körningar äldre än 400 dagar%n", r.korningar());
+    out.printf("Ihopslaget:  %d små filer i sjön%n", r.filer());
     out.printf("Hemmet är %d MB mindre.%n", r.bytes() >> 20);
     return ExitCode.OK.code();
   }

@@ -2,13 +2,16 @@ package se.nyckeltal.lake;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.delta.tables.DeltaTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -34,6 +37,46 @@ public record DeltaFolder(SparkSession spark, Path path) {
   /** Whether anything was ever written. */
   public boolean exists() {
     return Files.isDirectory(path.resolve("_delta_log"));
+  }
+
+  /** The largest file that small ones are joined to. */
+  private static final long FULL_FILE = 128L << 20;
+
+  /**
+   * Joins small files of the same month, so that a table of many nights is read as fast as one of
+   * few. A month of one file is left as it is, and rows are the same.
+   *
+   * @return number of files that became fewer
+   */
+  public long compact() {
+    if (!hasSmallFiles()) {
+      return 0;
+    }
+    spark.conf().set("spark.databricks.delta.optimize.maxFileSize", FULL_FILE);
+    spark.conf().set("spark.databricks.delta.optimize.minFileSize", FULL_FILE);
+    Row metrics =
+        DeltaTable.forPath(spark, path.toString())
+            .optimize()
+            .executeCompaction()
+            .select("metrics.numFilesRemoved")
+            .first();
+    return metrics.getLong(0);
+  }
+
+  private boolean hasSmallFiles() {
+    Set<String> folders = new HashSet<>();
+    return DeltaFiles.of(path, spark.sparkContext().hadoopConfiguration())
+        .map(DeltaFiles::paths)
+        .orElse(List.of())
+        .stream()
+        .anyMatch(file -> !folders.add(file.substring(0, file.lastIndexOf('/'))));
+  }
+
+  /** Names of its columns, by its log alone. */
+  public List<String> columns() {
+    return DeltaFiles.of(path, spark.sparkContext().hadoopConfiguration())
+        .map(files -> List.of(files.schema().fieldNames()))
+        .orElseGet(() -> List.of(read().columns()));
   }
 
   /** The table as it stands. */

@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +33,7 @@ final class CoreTables {
   private final SparkSession spark;
   private final Path folder;
   private final String korningId;
+  private final Map<String, Boolean> agreed = new ConcurrentHashMap<>();
 
   CoreTables(SparkSession spark, Path lake, String korningId) {
     this.spark = spark;
@@ -86,6 +89,7 @@ final class CoreTables {
     } else {
       folder(contract).overwriteAll(rows.repartition(month()));
     }
+    agreed.remove(contract.name());
   }
 
   /**
@@ -93,14 +97,22 @@ final class CoreTables {
    * others is made anew: what is in core can always be made of what is landed.
    */
   boolean isAsAgreed(TableContract contract) {
-    if (!folder(contract).exists()) {
-      return false;
-    }
-    Set<String> columns = new HashSet<>(List.of(folder(contract).read().columns()));
+    // Asked before and after the table is computed: its log need not be read each time.
+    return agreed.computeIfAbsent(
+        contract.name(),
+        name -> folder(contract).exists() && columns(contract).equals(agreed(contract)));
+  }
+
+  private Set<String> columns(TableContract contract) {
+    Set<String> columns = new HashSet<>(folder(contract).columns());
     columns.remove(Lineage.KORNING_ID);
-    Set<String> agreed = new HashSet<>(contract.columnNames());
-    agreed.remove(Lineage.KORNING_ID);
-    return columns.equals(agreed);
+    return columns;
+  }
+
+  private static Set<String> agreed(TableContract contract) {
+    Set<String> columns = new HashSet<>(contract.columnNames());
+    columns.remove(Lineage.KORNING_ID);
+    return columns;
   }
 
   private static Column month() {

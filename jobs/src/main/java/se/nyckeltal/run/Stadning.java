@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import se.nyckeltal.config.Home;
+import se.nyckeltal.lake.DeltaFolder;
 import se.nyckeltal.lake.Folders;
 import se.nyckeltal.lake.LakeLogs;
 import se.nyckeltal.lake.SparkSessions;
@@ -51,9 +52,11 @@ public final class Stadning {
    * @param ogonblicksbilder snapshots
    * @param avvisningar folders of rejected rows
    * @param korningar files of runs
+   * @param filer small files of the lake that were joined to larger ones
    * @param bytes how much smaller the home is
    */
-  public record Resultat(int ogonblicksbilder, int avvisningar, int korningar, long bytes) {}
+  public record Resultat(
+      int ogonblicksbilder, int avvisningar, int korningar, long filer, long bytes) {}
 
   /**
    * Cleans.
@@ -72,8 +75,9 @@ public final class Stadning {
       int snapshots = delete(oldSnapshots());
       int rejects = delete(old(home.rejects(), REJECTS));
       int runs = delete(old(home.log().resolve("korningar"), RUNS));
-      vacuum();
-      return Optional.of(new Resultat(snapshots, rejects, runs, Math.max(0, before - size())));
+      long joined = compactAndVacuum();
+      return Optional.of(
+          new Resultat(snapshots, rejects, runs, joined, Math.max(0, before - size())));
     }
   }
 
@@ -140,25 +144,28 @@ public final class Stadning {
   }
 
   /**
-   * Deletes the files of rows that newer commits have replaced. At once and not after Delta's week:
-   * runs alone read the lake, none goes on while this holds the lock, and the rows are about
-   * people.
+   * Joins small files, and deletes those of rows that newer commits have replaced. At once and not
+   * after Delta's week: runs alone read the lake, none goes on while this holds the lock, and the
+   * rows are about people.
    */
-  private void vacuum() throws IOException {
+  private long compactAndVacuum() throws IOException {
     List<Path> tables = new ArrayList<>(children(home.lake().resolve("landed")));
     tables.addAll(children(home.lake().resolve("core")));
     if (tables.isEmpty()) {
-      return;
+      return 0;
     }
+    long joined = 0;
     Path scratch = home.lake().resolve(".arbete");
     try (SparkSessions.Lease lease = SparkSessions.open(scratch)) {
       SparkSession spark = lease.sessions().interpreted();
       spark.conf().set("spark.databricks.delta.retentionDurationCheck.enabled", "false");
       for (Path table : tables) {
         if (Files.isDirectory(table.resolve("_delta_log"))) {
+          joined += new DeltaFolder(spark, table).compact();
           DeltaTable.forPath(spark, table.toString()).vacuum(0);
         }
       }
+      return joined;
     } finally {
       Folders.delete(scratch);
     }

@@ -1,16 +1,20 @@
 package se.nyckeltal.run;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.DisplayName;
@@ -103,6 +107,44 @@ class StadningTest {
     new Stadning(home, NOW).stada();
     assertThat(parquet(table.path())).isEqualTo(1);
     assertThat(table.read().collectAsList()).containsExactly(RowFactory.create(2));
+  }
+
+  @Test
+  @DisplayName("small files of a month become one, and a month of one file is left as it is (R9)")
+  void smallFiles() throws IOException {
+    Home home = Samples.emptyHome(folder.resolve("hem"));
+    DeltaFolder table = new DeltaFolder(TestSpark.session(), home.lake().resolve("core/prov"));
+    table.overwriteAll(month(1, 1).union(month(2, 1)).repartition(col("manad")));
+    month(2, 2)
+        .write()
+        .format("delta")
+        .mode("append")
+        .partitionBy("manad")
+        .save(table.path().toString());
+    Path february = table.path().resolve("manad=2026-02-01");
+    Path january = table.path().resolve("manad=2026-01-01");
+    // Control: more files than months.
+    assertThat(parquet(table.path())).isEqualTo(3);
+    List<Path> alone = files(january);
+    assertThat(new Stadning(home, NOW).stada().orElseThrow().filer()).isEqualTo(2);
+    assertThat(parquet(february)).isEqualTo(1);
+    assertThat(files(january)).isEqualTo(alone);
+    assertThat(table.read().select("a").orderBy("manad", "a").collectAsList())
+        .containsExactly(RowFactory.create(1), RowFactory.create(1), RowFactory.create(2));
+    assertThat(new Stadning(home, NOW).stada().orElseThrow().filer()).isZero();
+  }
+
+  private static Dataset<Row> month(int number, int value) {
+    return TestSpark.session()
+        .createDataFrame(
+            List.of(RowFactory.create(value, Date.valueOf(LocalDate.of(2026, number, 1)))),
+            StructType.fromDDL("a INT, manad DATE"));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(f -> f.toString().endsWith(".parquet")).toList();
+    }
   }
 
   private static long parquet(Path folder) throws IOException {
