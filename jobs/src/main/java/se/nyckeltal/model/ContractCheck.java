@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
@@ -84,20 +85,35 @@ final class ContractCheck {
                 counts.get(0),
                 counts.subList(1, counts.size()).toArray(org.apache.spark.sql.Column[]::new))
             .first();
+    Map<String, Long> missing = new TreeMap<>();
+    for (int i = 0; i < required.size(); i++) {
+      missing.put(required.get(i), row.getLong(i + 2));
+    }
+    judge(contract, row.getLong(0), row.getLong(1), missing);
+    return row.getLong(0);
+  }
+
+  /**
+   * Judges what was counted.
+   *
+   * @param missing rows without a value, by required column
+   * @throws BrokenContractException naming the columns, never a value
+   */
+  static void judge(TableContract contract, long rows, long keys, Map<String, Long> missing) {
     List<String> faults = new ArrayList<>();
-    if (row.getLong(0) != row.getLong(1)) {
+    if (rows != keys) {
       faults.add(
           "%d rader har samma nyckel (%s) som en annan"
-              .formatted(row.getLong(0) - row.getLong(1), String.join(", ", contract.keys())));
+              .formatted(rows - keys, String.join(", ", contract.keys())));
     }
-    for (int i = 0; i < required.size(); i++) {
-      if (row.getLong(i + 2) > 0) {
-        faults.add("%s saknas i %d rader".formatted(required.get(i), row.getLong(i + 2)));
-      }
-    }
+    missing.forEach(
+        (column, count) -> {
+          if (count > 0) {
+            faults.add("%s saknas i %d rader".formatted(column, count));
+          }
+        });
     if (!faults.isEmpty()) {
       throw new BrokenContractException(contract.name(), faults);
     }
-    return row.getLong(0);
   }
 }

@@ -2,11 +2,13 @@ package se.nyckeltal.model;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import se.nyckeltal.lake.DeltaFolder;
 final class CoreTables {
 
   private static final String CONTENT = "_innehall";
+  private static final String SIDE = "_sida";
 
   private final SparkSession spark;
   private final Path folder;
@@ -129,7 +132,15 @@ final class CoreTables {
     Dataset<Row> all = folder(contract).read();
     Dataset<Row> before =
         bounded(contract, months.map(m -> all.where(DeltaFolder.inMonths(m))).orElse(all));
-    return after.except(before).union(before.except(after));
+    // What is in both weighs nothing: one grouping instead of two differences.
+    Column[] columns = Arrays.stream(after.columns()).map(n -> col(n)).toArray(Column[]::new);
+    return after
+        .withColumn(SIDE, lit(1))
+        .union(before.withColumn(SIDE, lit(-1)))
+        .groupBy(columns)
+        .agg(sum(SIDE).as(SIDE))
+        .where(col(SIDE).notEqual(0))
+        .drop(SIDE);
   }
 
   /** A row's key, its bounds in time and a hash of all it says. */

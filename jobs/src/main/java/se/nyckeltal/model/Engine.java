@@ -244,10 +244,10 @@ public final class Engine {
       bench.work().write(contract, rows);
     } else if (contract.hasMonth()) {
       marts.replace(contract, rows, months, korningId);
-      ContractCheck.content(contract, marts.read(contract, months));
+      marts.check(contract, months);
     } else {
       marts.replaceAll(contract, rows, korningId);
-      ContractCheck.content(contract, marts.read(contract));
+      marts.check(contract);
     }
     events.tell(EventCode.MART_DONE, contract.name(), contract.name());
   }

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +27,9 @@ import se.nyckeltal.lake.Folders;
  * table that is not by month is one folder, replaced as a whole.
  */
 public final class MartTables {
+
+  /** Bytes up to which a table is looked through here and not by Spark. */
+  private static final long SMALL = 1 << 20;
 
   private final SparkSession spark;
   private final Path folder;
@@ -72,6 +78,50 @@ public final class MartTables {
       }
     }
     Folders.delete(fresh);
+  }
+
+  /**
+   * Holds months of a table against its contract, as they were written.
+   *
+   * @throws BrokenContractException if a required value is missing or a key occurs twice
+   */
+  void check(TableContract contract, Collection<LocalDate> months) throws IOException {
+    Path table = folder.resolve(contract.name());
+    ParquetCheck check = new ParquetCheck(contract);
+    if (Folders.bytes(table, f -> true) > SMALL) {
+      ContractCheck.content(contract, read(contract, months));
+      return;
+    }
+    for (LocalDate month : months) {
+      for (Path file : parts(table.resolve(partition(month)))) {
+        check.read(
+            file, Map.of(DeltaFolder.MONTH, month), spark.sparkContext().hadoopConfiguration());
+      }
+    }
+    check.judge();
+  }
+
+  /** Holds a table that is not by month against its contract, as it was written. */
+  void check(TableContract contract) throws IOException {
+    Path table = folder.resolve(contract.name());
+    ParquetCheck check = new ParquetCheck(contract);
+    if (Folders.bytes(table, f -> true) > SMALL) {
+      ContractCheck.content(contract, read(contract));
+      return;
+    }
+    for (Path file : parts(table)) {
+      check.read(file, Map.of(), spark.sparkContext().hadoopConfiguration());
+    }
+    check.judge();
+  }
+
+  private static List<Path> parts(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.getFileName().toString().startsWith("part-")).toList();
+    }
   }
 
   /** The folder that a month's rows are in, in a table by month. */

@@ -26,7 +26,7 @@ record SqlComputation(String name, String sql) implements Computation {
   private Dataset<Row> plan(Sources sources) {
     sources.tables().forEach((view, rows) -> rows.createOrReplaceTempView(view));
     try {
-      return sources.spark().sql(sql);
+      return WithParts.inPlace(sources.spark().sql(sql));
     } catch (Exception e) {
       if (e instanceof AnalysisException wrong) {
         throw new IllegalStateException(

@@ -37,8 +37,7 @@ class ProtokollTest {
   @Test
   @DisplayName("ask no more of a reader than the first version of the protocol")
   void plain() throws IOException {
-    Home home = Samples.home(folder.resolve("hem"));
-    Samples.run(home);
+    Home home = Samples.afterFirstNight(folder.resolve("hem"));
     List<Path> logs = logs(home.lake());
     // An export each that the samples have, and the tables of core.
     assertThat(logs).hasSizeGreaterThan(30);

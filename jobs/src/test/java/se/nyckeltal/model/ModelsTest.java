@@ -155,6 +155,22 @@ class ModelsTest {
     assertThat(ContractCheck.content(contract(), rows.where("tal = 1.0"))).isEqualTo(1);
   }
 
+  @Test
+  @DisplayName("and so they are in a small table that is looked through without Spark")
+  void smallTableIsChecked(@TempDir Path lake) throws IOException {
+    MartTables marts = new MartTables(TestSpark.session(), lake);
+    String two =
+        "SELECT nyckel, CAST(tal AS DECIMAL(18,4)) AS tal FROM VALUES %s AS t(nyckel, tal)";
+    marts.replaceAll(contract(), one(two.formatted("('a', 1.0BD), ('b', NULL)")), "k");
+    marts.check(contract());
+    marts.replaceAll(
+        contract(), one(two.formatted("('hemlig', 1.0BD), ('hemlig', 2.0BD), (NULL, 3.0BD)")), "k");
+    assertThatThrownBy(() -> marts.check(contract()))
+        .hasMessage(
+            "Tabellen prov håller inte sitt kontrakt: 1 rader har samma nyckel (nyckel) som en"
+                + " annan; nyckel saknas i 1 rader.");
+  }
+
   private static Settings settings(boolean choice) {
     return new Settings(Map.of("a", choice), Map.of(), List.of(), List.of());
   }

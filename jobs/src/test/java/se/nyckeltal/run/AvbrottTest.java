@@ -31,8 +31,7 @@ class AvbrottTest {
   @Test
   @DisplayName("between a table of core and those made of it: the next one makes them")
   void betweenTables() throws IOException {
-    Home home = Samples.home(folder.resolve("hem"));
-    Samples.run(home);
+    Home home = Samples.afterFirstNight(folder.resolve("hem"));
     Path old = folder.resolve("gammal");
     FileTree.copy(home.lake().resolve("core"), old);
 

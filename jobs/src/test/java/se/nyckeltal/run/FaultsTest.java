@@ -94,8 +94,7 @@ class FaultsTest {
   @DisplayName(
       "deltas: a correction replaces its visit, a tombstone removes it, a revoked shift all")
   void deltas() throws IOException {
-    Home home = Samples.home(folder.resolve("hem"));
-    Samples.run(home);
+    Home home = Samples.afterFirstNight(folder.resolve("hem"));
     Samples.drop(
         home,
         "lifecare/ReportedVisit_20260301T060000.json",

@@ -30,8 +30,7 @@ class NextNightTest {
   @Test
   @DisplayName("nothing new changes nothing; a corrected figure changes its month and no other")
   void nothingNewThenACorrection() throws IOException {
-    Home home = Samples.home(folder.resolve("hem"));
-    Samples.run(home);
+    Home home = Samples.afterFirstNight(folder.resolve("hem"));
 
     Map<String, FileTime> before = files(home);
     RunResult idle = Samples.run(home);
@@ -68,8 +67,7 @@ class NextNightTest {
   @Test
   @DisplayName("a new month begins without a file: open decisions go on granting time")
   void aNewMonthBegins() throws IOException {
-    Home home = Samples.home(folder.resolve("hem"));
-    Samples.run(home);
+    Home home = Samples.afterFirstNight(folder.resolve("hem"));
     RunResult march = Samples.run(home, Config.defaults(), LocalDate.of(2026, 3, 1));
     // February holds a visit without end that is now to be counted, and plans not yet late.
     assertThat(march.manader()).containsExactly(FEBRUARY, LocalDate.of(2026, 3, 1));

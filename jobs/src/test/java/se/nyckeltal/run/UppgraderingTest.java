@@ -34,8 +34,7 @@ class UppgraderingTest {
   @Test
   @DisplayName("with other columns in core is made of what is landed, and figures stay")
   void otherColumns() throws IOException {
-    Home home = Samples.home(folder.resolve("hem"));
-    Samples.run(home);
+    Home home = Samples.afterFirstNight(folder.resolve("hem"));
     Home before = new Home(folder.resolve("fore"));
     FileTree.copy(home.root(), before.root());
 

@@ -1,15 +1,26 @@
 package se.nyckeltal.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
+import se.nyckeltal.lake.Folders;
 
 /** Whole folders. */
 public final class FileTree {
 
   private FileTree() {}
+
+  /** Deletes a folder with all that is in it. */
+  static void delete(Path folder) {
+    try {
+      Folders.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Copies a folder with all that is in it, times and rights too. */
   public static void copy(Path from, Path to) throws IOException {

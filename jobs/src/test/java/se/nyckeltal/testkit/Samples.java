@@ -23,6 +23,8 @@ public final class Samples {
   /** The samples' run date. */
   public static final LocalDate KORDATUM = LocalDate.of(2026, 2, 28);
 
+  private static Home firstNight;
+
   private Samples() {}
 
   /** A new home without files. */
@@ -41,6 +43,27 @@ public final class Samples {
     Home home = emptyHome(folder);
     files().forEach((name, content) -> drop(home, name, content));
     return home;
+  }
+
+  /**
+   * A home that has had its first night with all samples. The night is run once, and its home
+   * copied for each who asks.
+   */
+  public static synchronized Home afterFirstNight(Path folder) {
+    try {
+      if (firstNight == null) {
+        Path temporary = Files.createTempDirectory("nyckeltal-natt");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> FileTree.delete(temporary)));
+        Home once = home(temporary.resolve("hem"));
+        run(once);
+        firstNight = once;
+      }
+      Home copy = new Home(folder);
+      FileTree.copy(firstNight.root(), copy.root());
+      return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The sample files by path in the inbox. */
