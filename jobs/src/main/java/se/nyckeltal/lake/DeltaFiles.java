@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
@@ -44,6 +46,18 @@ record DeltaFiles(StructType schema, List<String> paths) {
     }
     StructType schema = (StructType) DataType.fromJson(snapshot.getMetadata().getSchemaString());
     return Optional.of(new DeltaFiles(schema, paths(snapshot, engine)));
+  }
+
+  /** How many rows the files hold, as each says itself. */
+  long rows(Configuration hadoop) throws IOException {
+    long rows = 0;
+    for (String path : paths) {
+      HadoopInputFile file = HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(path), hadoop);
+      try (ParquetFileReader reader = ParquetFileReader.open(file)) {
+        rows += reader.getRecordCount();
+      }
+    }
+    return rows;
   }
 
   private static List<String> paths(Snapshot snapshot, Engine engine) {

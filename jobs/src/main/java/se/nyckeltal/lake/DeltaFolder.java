@@ -3,6 +3,7 @@ package se.nyckeltal.lake;
 import static org.apache.spark.sql.functions.col;
 
 import io.delta.tables.DeltaTable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
@@ -11,8 +12,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -70,6 +73,13 @@ public record DeltaFolder(SparkSession spark, Path path) {
         .orElse(List.of())
         .stream()
         .anyMatch(file -> !folders.add(file.substring(0, file.lastIndexOf('/'))));
+  }
+
+  /** Number of rows, by what each of its files says of itself. */
+  public long rows() throws IOException {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    Optional<DeltaFiles> files = DeltaFiles.of(path, hadoop);
+    return files.isPresent() ? files.get().rows(hadoop) : read().count();
   }
 
   /** Names of its columns, by its log alone. */

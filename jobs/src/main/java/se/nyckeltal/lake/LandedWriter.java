@@ -6,10 +6,12 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
 
+import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import se.nyckeltal.contract.ExportContract;
+import se.nyckeltal.contract.Leveranstyp;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.LandedSchema;
 import se.nyckeltal.ingest.Mangd;
@@ -81,7 +84,8 @@ public final class LandedWriter {
    * @param accepted its accepted rows
    * @param contents what they hold
    */
-  public Landed write(Delivery delivery, Dataset<Row> accepted, Contents contents) {
+  public Landed write(Delivery delivery, Dataset<Row> accepted, Contents contents)
+      throws IOException {
     Dataset<Row> incoming = incoming(delivery, accepted);
     Optional<Collection<LocalDate>> months =
         switch (contract.leverans()) {
@@ -94,6 +98,9 @@ public final class LandedWriter {
                   : delta(incoming, delivery.leveransId());
           default -> throw new IllegalStateException("Okänd leveranstyp: " + contract.leverans());
         };
+    if (isAllOfTheTable()) {
+      return new Landed(new Mangd(table.rows(), Map.of()), Mangd.INGEN, Optional.empty());
+    }
     Dataset<Row> now = table.read();
     Dataset<Row> touched = months.map(m -> now.where(DeltaFolder.inMonths(m))).orElse(now);
     Mangd landed = counts.of(touched.where(comesWith(delivery.leveransId())));
@@ -105,6 +112,13 @@ public final class LandedWriter {
                 versions.superseded(incoming, touched.where(not(comesWith(delivery.leveransId())))))
             : Mangd.INGEN,
         months.map(TreeSet::new));
+  }
+
+  /** Whether the delivery is the table, and only its rows are counted: its files tell. */
+  private boolean isAllOfTheTable() {
+    return contract.leverans() == Leveranstyp.SNAPSHOT
+        && contract.manadColumn().isEmpty()
+        && contract.kontrollsummor().isEmpty();
   }
 
   private Dataset<Row> incoming(Delivery delivery, Dataset<Row> accepted) {

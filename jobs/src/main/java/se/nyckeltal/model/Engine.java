@@ -202,17 +202,23 @@ public final class Engine {
         .min(LocalDate::compareTo);
   }
 
-  /** Computes all marts for those months, and those that are not by month as a whole. */
-  public void measure(NavigableSet<LocalDate> months) throws IOException {
+  /**
+   * Computes all marts for those months, and those that are not by month as a whole.
+   *
+   * @param sameRules whether the rules of the last run hold: then what is made of code lists alone
+   *     is as it was
+   */
+  public void measure(NavigableSet<LocalDate> months, boolean sameRules) throws IOException {
     try {
-      measureAll(months);
+      measureAll(months, sameRules);
     } finally {
       interpreted.work().forget();
     }
   }
 
-  private void measureAll(NavigableSet<LocalDate> months) throws IOException {
-    for (List<Model> level : models.levels(c -> isMeasured(c, months))) {
+  private void measureAll(NavigableSet<LocalDate> months, boolean sameRules) throws IOException {
+    for (List<Model> level :
+        models.levels(c -> isMeasured(c, months) && !(sameRules && isSettled(c)))) {
       List<Callable<Void>> pieces = new ArrayList<>();
       for (Model model : level) {
         pieces.add(
@@ -232,6 +238,14 @@ public final class Engine {
       case MART, BI -> !months.isEmpty() || !contract.hasMonth();
       case CORE, VY -> false;
     };
+  }
+
+  /** Whether a table is there and nothing but a rule can change it. */
+  private boolean isSettled(TableContract contract) {
+    return !contract.hasMonth()
+        && interpreted.marts().exists(contract)
+        && models.sourcesOf(models.get(contract.name())).stream()
+            .allMatch(source -> source.startsWith(CodeTables.PREFIX));
   }
 
   private void measure(Model model, NavigableSet<LocalDate> months) throws IOException {

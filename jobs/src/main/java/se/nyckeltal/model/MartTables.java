@@ -40,6 +40,11 @@ public final class MartTables {
     this.folder = lake.resolve("mart");
   }
 
+  /** Whether a table was ever written. */
+  boolean exists(TableContract contract) {
+    return Files.isDirectory(folder.resolve(contract.name()));
+  }
+
   /** All months of a table, with its contract's columns. */
   public Dataset<Row> read(TableContract contract) throws IOException {
     Path table = folder.resolve(contract.name());

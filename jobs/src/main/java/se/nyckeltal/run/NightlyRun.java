@@ -89,7 +89,7 @@ final class NightlyRun {
 
   /** All stages, or as many as there is reason for. */
   RunResult all() throws IOException {
-    stages.begin("start", "Ser efter vad som ligger i inkorgen …");
+    stages.begin("inbox", "Ser efter vad som ligger i inkorgen …");
     Preflight preflight = Preflight.of(home);
     preflight.folders(order.start());
     LakeVersion.check(home.lake());
@@ -105,7 +105,8 @@ final class NightlyRun {
     preflight.room(fresh.stream().map(Delivery::file).toList());
     Path scratch = home.lake().resolve(".arbete");
     Folders.delete(scratch);
-    stages.tell(EventCode.RUN_BEGINS, "", "Startar Spark …");
+    stages.begin("start", "Startar Spark …");
+    stages.tell(EventCode.RUN_BEGINS, "", "%d nya filer".formatted(fresh.size()));
     try (SparkSessions.Lease lease = SparkSessions.open(scratch)) {
       return withSpark(lease.sessions(), fresh);
     } finally {
@@ -223,7 +224,7 @@ final class NightlyRun {
     if (!computed.isEmpty() || receiptsAreNewer()) {
       stages.begin("measure", "Beräknar %d månader …".formatted(computed.size()));
       stages.expect(models.weights(Lager.ARBETE, Lager.MART, Lager.BI));
-      engine.measure(computed);
+      engine.measure(computed, state.berakning().equals(rules));
       stages.begin("publish", "Publicerar …");
       stages.expect(models.weights(Lager.BI));
       published =

@@ -25,7 +25,8 @@ class SentBesokTest {
   @TempDir Path folder;
 
   @Test
-  @DisplayName("changes the rows of its month and unit by its minutes, and the run says which month")
+  @DisplayName(
+      "changes the rows of its month and unit by its minutes, and the run says which month")
   void late() throws IOException {
     Home before = Samples.afterFirstNight(folder.resolve("fore"));
     Home after = Samples.afterFirstNight(folder.resolve("efter"));
@@ -66,8 +67,7 @@ class SentBesokTest {
     return new BigDecimal(
         Duck.query(
                 "SELECT sum(utforda_timmar)::VARCHAR FROM '%s' WHERE enhet = '%s'"
-                    .formatted(
-                        home.intern().resolve("tabeller/vo/hemtjanst_timmar.parquet"), unit))
+                    .formatted(home.intern().resolve("tabeller/vo/hemtjanst_timmar.parquet"), unit))
             .get(0)
             .get(0));
   }

@@ -15,7 +15,9 @@ import se.nyckeltal.event.EventCode;
 class StagesTest {
 
   private static final Map<String, Double> LAST =
-      Map.of("start", 10.0, "ingest", 40.0, "conform", 20.0, "measure", 20.0, "publish", 10.0);
+      Map.of(
+          "inbox", 4.0, "start", 6.0, "ingest", 40.0, "conform", 20.0, "measure", 20.0, "publish",
+          10.0);
 
   private final List<Event> told = new ArrayList<>();
   private final Stages stages = new Stages(told::add, LAST);

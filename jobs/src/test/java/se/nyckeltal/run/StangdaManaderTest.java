@@ -65,8 +65,7 @@ class StangdaManaderTest {
   @Test
   @DisplayName("what comes late to a closed month waits until somebody opens it")
   void late() throws IOException {
-    Home home = Samples.home(folder.resolve("hem"));
-    Samples.run(home, CLOSING, MARCH_DAY);
+    Home home = Samples.afterFirstNight(folder.resolve("hem"));
     String january = hours(home, JANUARY);
     String february = hours(home, FEBRUARY);
 
