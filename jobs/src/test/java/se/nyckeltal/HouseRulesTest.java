@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,32 @@ class HouseRulesTest {
                 "(Instant|LocalDate|LocalDateTime|ZonedDateTime)\\.now|currentTimeMillis",
                 f -> f.toString().contains("/main/") && !f.toString().contains("/cli/")))
         .isEmpty();
+    assertThat(
+            linesWith(
+                "(?i)\\b(current_date|current_timestamp|localtimestamp|now\\s*\\(|curdate)",
+                f -> f.toString().endsWith(".sql")))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("what Spark needs open is the same in the launcher, on a cluster and in the tests")
+  void opened() throws IOException {
+    Set<String> tests = found(ROOT.resolve("jobs/pom.xml"), "java\\.base/([a-z.]+)=ALL-UNNAMED");
+    assertThat(tests).hasSizeGreaterThan(10);
+    for (String script : List.of("nyckeltal", "deploy/spark-submit.sh")) {
+      assertThat(
+              found(ROOT.resolve(script), "[ (\n](java\\.[a-z.]+|sun\\.[a-z]+\\.[a-z]+)(?=[ )\n])"))
+          .as(script)
+          .containsAll(tests);
+    }
+  }
+
+  private static Set<String> found(Path file, String regex) throws IOException {
+    return Pattern.compile(regex)
+        .matcher(Files.readString(file))
+        .results()
+        .map(m -> m.group(1))
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -76,16 +76,27 @@ class DodspunkterTest {
     return home;
   }
 
-  /** Evenly spread over the points at which something has just been done, or is about to be. */
+  /** What happens in a night, in order; with few points every second one is tried. */
+  private static final List<EventCode> KINDS =
+      List.of(
+          EventCode.DELIVERY_LANDED,
+          EventCode.DELIVERY_TAKEN,
+          EventCode.CORE_DONE,
+          EventCode.SNAPSHOT_WRITTEN,
+          EventCode.FIXED_PATH,
+          EventCode.RUN_BEGINS,
+          EventCode.RECEIPT_WRITTEN,
+          EventCode.CORE_CHANGES,
+          EventCode.MART_DONE,
+          EventCode.POINTER_MOVED);
+
+  /** The kinds in turn, each time at another table or export. */
   static List<Event> points() {
-    List<Event> named =
-        POINTS.stream()
-            .filter(p -> p.code() != EventCode.STAGE_BEGINS && p.code() != EventCode.RUN_ENDED)
-            .toList();
-    int wanted = Integer.getInteger("punkter");
     List<Event> chosen = new ArrayList<>();
-    for (int i = 0; i < wanted; i++) {
-      chosen.add(named.get((2 * i + 1) * named.size() / (2 * wanted)));
+    for (int i = 0; i < Integer.getInteger("punkter"); i++) {
+      EventCode kind = KINDS.get(i % KINDS.size());
+      List<Event> of = POINTS.stream().filter(p -> p.code() == kind).toList();
+      chosen.add(of.get(7 * (i / KINDS.size()) % of.size()));
     }
     return chosen;
   }
@@ -106,9 +117,11 @@ class DodspunkterTest {
     assertThat(Publicerat.differences(home, undisturbed)).isEmpty();
     assertThat(new RunJournal(home).newest(2).get(1).exitkod()).isEqualTo(ExitCode.ABORTED);
 
-    new Stadning(home, Instant.now()).stada();
-    assertThat(leftovers(home)).isEmpty();
-    assertThat(Publicerat.differences(home, undisturbed)).isEmpty();
+    if (point.code() == EventCode.DELIVERY_LANDED || point.code() == EventCode.FIXED_PATH) {
+      new Stadning(home, Instant.now()).stada();
+      assertThat(leftovers(home)).isEmpty();
+      assertThat(Publicerat.differences(home, undisturbed)).isEmpty();
+    }
   }
 
   @Test
