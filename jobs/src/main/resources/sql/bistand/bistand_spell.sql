@@ -43,9 +43,9 @@ orsaker AS (
     p.start,
     min_by(
       a.avslutsgrupp,
-      struct(abs(datediff(a.slut, last_day(p.sista))), a.ordning, a.avslutsgrupp)) AS avslutsgrupp
+      struct(abs(datediff(a.slut, last_day(p.sista))), a.kallsystem = 'lifecare', a.avslutsgrupp)) AS avslutsgrupp
   FROM perioder p
-  JOIN eb_hushallsavslut a
+  JOIN eb_avslut a
     ON a.person_id = p.person_id AND abs(datediff(a.slut, last_day(p.sista))) <= 92
   GROUP BY p.person_id, p.start
 )

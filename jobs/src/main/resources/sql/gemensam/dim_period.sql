@@ -7,6 +7,8 @@ WITH med_siffror AS (
   SELECT manad FROM planerad_tid
   UNION
   SELECT manad FROM utford_tid
+  UNION
+  SELECT bistandsmanad FROM bistandsmanad
 ),
 i_ordning AS (
   SELECT manad, year(manad) AS ar, month(manad) AS nr, trunc(manad, 'YEAR') AS arets_forsta

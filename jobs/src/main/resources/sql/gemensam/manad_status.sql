@@ -70,3 +70,11 @@ SELECT
   CASE WHEN orsak IS NULL THEN 'stangd' ELSE 'preliminar' END AS status,
   orsak
 FROM provade
+UNION ALL
+-- Ekonomiskt bistånd: om leveranserna täcker månaden.
+SELECT
+  'ifo',
+  manad,
+  CASE WHEN komplett THEN 'stangd' ELSE 'preliminar' END,
+  CASE WHEN NOT komplett THEN 'leverans_saknas' END
+FROM bistand_tackning

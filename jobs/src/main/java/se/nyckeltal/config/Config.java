@@ -18,6 +18,7 @@ import java.util.Optional;
  *     those without unit (nej)
  * @param brytdatum when Lifecare takes over from ProCapita
  * @param hemtjanst choices of home care
+ * @param ifo choices of ekonomiskt bistånd
  * @param perioder when periods end and are settled
  * @param leveranser exports that are expected to come
  * @param larm whom a run tells how it went
@@ -29,6 +30,7 @@ public record Config(
     @JsonProperty("skyddade_pa_enhet") JaNej skyddadePaEnhet,
     Brytdatum brytdatum,
     HemtjanstVal hemtjanst,
+    IfoVal ifo,
     PeriodVal perioder,
     List<Forvantad> leveranser,
     LarmVal larm) {
@@ -53,6 +55,7 @@ public record Config(
     skyddadePaEnhet = skyddadePaEnhet == null ? JaNej.NEJ : skyddadePaEnhet;
     brytdatum = brytdatum == null ? Brytdatum.none() : brytdatum;
     hemtjanst = hemtjanst == null ? HemtjanstVal.usual() : hemtjanst;
+    ifo = ifo == null ? IfoVal.usual() : ifo;
     perioder = perioder == null ? PeriodVal.usual() : perioder;
     leveranser = leveranser == null ? List.of() : List.copyOf(leveranser);
     larm = larm == null ? LarmVal.usual() : larm;
@@ -60,12 +63,13 @@ public record Config(
 
   /** A configuration that says nothing: all defaults. */
   public static Config defaults() {
-    return new Config(null, Optional.empty(), null, null, null, null, null, null, null);
+    return new Config(null, Optional.empty(), null, null, null, null, null, null, null, null);
   }
 
   /** What calculations depend on. */
   public Settings settings() {
     Map<String, Object> columns = new HashMap<>(hemtjanst.settings());
+    columns.putAll(ifo.settings());
     columns.putAll(perioder.settings());
     columns.put("skyddade_pa_enhet", skyddadePaEnhet == JaNej.JA);
     columns.put("brytdatum_vo", brytdatum.vo());

@@ -39,6 +39,22 @@ public record TableContract(
    */
   public record Giltighet(String fran, String till) {}
 
+  private static final String IFO = "ifo";
+  private static final String SHARED = "gemensam";
+
+  /**
+   * Whether the table is about ekonomiskt bistånd. There a month's figures depend on all of a
+   * person's months, so that tables are made as wholes and no changed row concerns single months.
+   */
+  public boolean isIfo() {
+    return mapp.equals(IFO);
+  }
+
+  /** Whether the table belongs to one area, and has no rows before that area has deliveries. */
+  public boolean isOfOneArea() {
+    return !mapp.equals(SHARED);
+  }
+
   /** The columns that together are unique. */
   public List<String> keys() {
     return columns.stream().filter(Column::key).map(Column::name).toList();

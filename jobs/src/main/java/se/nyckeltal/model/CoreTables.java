@@ -48,6 +48,14 @@ final class CoreTables {
     return new DeltaFolder(spark, folder.resolve(contract.name()));
   }
 
+  /** The table's rows; none of a table that nothing was ever delivered to. */
+  Dataset<Row> read(TableContract contract) {
+    DeltaFolder folder = folder(contract);
+    return folder.exists()
+        ? folder.read().drop(Lineage.KORNING_ID)
+        : spark.createDataFrame(List.of(), MartTables.schema(contract));
+  }
+
   /**
    * What changes when a table gets new rows.
    *
@@ -73,7 +81,9 @@ final class CoreTables {
     NavigableSet<LocalDate> partitions = new TreeSet<>();
     for (Row row : spans) {
       ChangedSpan span = ChangedSpan.of(row);
-      concerned.addAll(span.months(horizon));
+      if (!contract.isIfo()) {
+        concerned.addAll(span.months(horizon));
+      }
       span.partition().ifPresent(partitions::add);
     }
     return new Change(concerned, partitions, !spans.isEmpty());

@@ -136,6 +136,19 @@ public final class Models {
     return all;
   }
 
+  /** All that a table is made of in the end, by way of any other tables: what no model makes. */
+  public Set<String> originsOf(String table) {
+    Set<String> origins = new TreeSet<>();
+    for (String source : ordered.get(table).contract().kallor()) {
+      if (has(source)) {
+        origins.addAll(originsOf(source));
+      } else {
+        origins.add(source);
+      }
+    }
+    return origins;
+  }
+
   /** Whether a table of that name has a model. */
   public boolean has(String name) {
     return ordered.containsKey(name);

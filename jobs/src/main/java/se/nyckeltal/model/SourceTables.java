@@ -107,7 +107,7 @@ final class SourceTables {
   }
 
   private Dataset<Row> coreTable(TableContract contract, Scope scope) {
-    Dataset<Row> rows = core.folder(contract).read().drop(Lineage.KORNING_ID);
+    Dataset<Row> rows = core.read(contract);
     return contract.hasMonth() ? scope.cut(rows) : rows;
   }
 }

@@ -74,6 +74,7 @@ class ConfigTest {
                   kontinuitet_forsta_dag: 8
                   kallor:
                     - {enhet: norr, fran: 2026-01-01, kalla: tidregistrering}
+                ifo: {luckgrans: 3, nybesok_manader: 6}
                 perioder: {delar_slutar: [3, 8], efterregistrering_dagar: 10, ej_godkanda_procent: 5, stang_manad_efter: 25}
                 leveranser:
                   - {export: procapita_beslut, hogst_dagar: 31, minst_procent: 50, stopp: nej}
@@ -108,6 +109,7 @@ class ConfigTest {
                             Optional.of(LocalDate.of(2026, 1, 1)),
                             Optional.empty(),
                             Kallval.Kalla.TIDREGISTRERING))),
+                new IfoVal(3, 6),
                 new PeriodVal(List.of(3, 8), 10, 5, 25),
                 List.of(
                     new Forvantad("procapita_beslut", 31, 50, Config.JaNej.NEJ),
@@ -160,7 +162,8 @@ class ConfigTest {
       assertThat(template).contains(name(key) + ": ");
     }
     for (Class<?> part :
-        List.of(Brytdatum.class, HemtjanstVal.class, Dygnsdelar.class, PeriodVal.class)) {
+        List.of(
+            Brytdatum.class, HemtjanstVal.class, Dygnsdelar.class, IfoVal.class, PeriodVal.class)) {
       for (RecordComponent key : part.getRecordComponents()) {
         assertThat(docs).containsPattern("`[a-z._]*" + name(key) + "[.`]");
         assertThat(template).containsPattern("#.*\\b" + name(key) + ":");

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.nyckeltal.config.Brytdatum;
 import se.nyckeltal.config.Config;
-import se.nyckeltal.config.HemtjanstVal;
 import se.nyckeltal.config.Home;
-import se.nyckeltal.config.Kallval;
+import se.nyckeltal.testkit.Configs;
 import se.nyckeltal.testkit.Duck;
 import se.nyckeltal.testkit.Samples;
 
@@ -51,34 +47,15 @@ class KallorTest {
     Samples.run(usual, Config.defaults(), LocalDate.of(2026, 3, 31));
     chosen = Samples.emptyHome(folder.resolve("val"));
     drop(chosen);
-    HemtjanstVal choices =
-        new HemtjanstVal(
-            HemtjanstVal.Tider.URSPRUNGLIGA,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(
-                new Kallval(
-                    "norr",
-                    Optional.of(LocalDate.of(2026, 3, 18)),
-                    Optional.of(LocalDate.of(2026, 3, 25)),
-                    Kallval.Kalla.TIDREGISTRERING)));
-    Brytdatum cutOver =
-        new Brytdatum(
-            Optional.of(LocalDate.of(2026, 3, 16)),
-            Optional.empty(),
-            Map.of("soder", LocalDate.of(2026, 3, 26)));
-    Samples.run(
-        chosen,
-        new Config(null, Optional.empty(), null, null, cutOver, choices, null, null, null),
-        LocalDate.of(2026, 3, 31));
+    Config config =
+        Configs.of(
+            """
+            brytdatum: {vo: 2026-03-16, enheter: {soder: 2026-03-26}}
+            hemtjanst:
+              kallor:
+                - {enhet: norr, fran: 2026-03-18, till: 2026-03-25, kalla: tidregistrering}
+            """);
+    Samples.run(chosen, config, LocalDate.of(2026, 3, 31));
   }
 
   private static void drop(Home home) {

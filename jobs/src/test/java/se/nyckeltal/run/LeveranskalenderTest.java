@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +16,7 @@ import se.nyckeltal.config.ConfigException;
 import se.nyckeltal.config.Forvantad;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.ingest.Ledger;
+import se.nyckeltal.testkit.Configs;
 import se.nyckeltal.testkit.Kvitton;
 import se.nyckeltal.testkit.Samples;
 
@@ -29,16 +29,10 @@ class LeveranskalenderTest {
   @TempDir Path folder;
 
   private static Config config(Integer days, Integer percent, Config.JaNej stop) {
-    return new Config(
-        null,
-        Optional.empty(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(new Forvantad(VISITS, days, percent, stop)),
-        null);
+    return Configs.of(
+        "leveranser: [{export: %s, hogst_dagar: %s, minst_procent: %s, stopp: %s}]"
+            .formatted(
+                VISITS, days, percent, stop == null ? null : stop.name().toLowerCase(Locale.ROOT)));
   }
 
   /** A night without files at a home that has had visits delivered those times. */
@@ -96,17 +90,7 @@ class LeveranskalenderTest {
   @Test
   @DisplayName("an export that does not exist is a fault of the configuration")
   void unknown() {
-    Config config =
-        new Config(
-            null,
-            Optional.empty(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(new Forvantad("lifecare_Visit", null, null, null)),
-            null);
+    Config config = Configs.of("leveranser: [{export: lifecare_Visit}]");
     assertThatThrownBy(() -> night(config))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("exporten lifecare_Visit finns inte");

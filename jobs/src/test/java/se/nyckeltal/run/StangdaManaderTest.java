@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyckeltal.config.Config;
 import se.nyckeltal.config.Home;
-import se.nyckeltal.config.PeriodVal;
+import se.nyckeltal.testkit.Configs;
 import se.nyckeltal.testkit.Duck;
 import se.nyckeltal.testkit.Samples;
 
@@ -25,17 +25,7 @@ class StangdaManaderTest {
   private static final LocalDate MARCH_DAY = LocalDate.of(2026, 3, 20);
 
   /** On a day of March, January is closed and February is not. */
-  private static final Config CLOSING =
-      new Config(
-          null,
-          Optional.empty(),
-          null,
-          null,
-          null,
-          null,
-          new PeriodVal(null, null, null, 1),
-          null,
-          null);
+  private static final Config CLOSING = Configs.of("perioder: {stang_manad_efter: 1}");
 
   @TempDir Path folder;
 

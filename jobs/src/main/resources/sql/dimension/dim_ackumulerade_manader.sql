@@ -1,0 +1,3 @@
+-- Ackumulerade månader (tables.md 3).
+SELECT kod, text AS benamning, ordning
+FROM koder_ackumulerade_manader

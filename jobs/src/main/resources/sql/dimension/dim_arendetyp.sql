@@ -1,0 +1,3 @@
+-- Ärendetyper (tables.md 3).
+SELECT kod, text AS benamning, ordning
+FROM koder_arendetyp

@@ -1,0 +1,3 @@
+-- Avslutsgrupper (tables.md 3).
+SELECT kod, text AS benamning, ordning
+FROM koder_avslutsgrupp

@@ -1,0 +1,3 @@
+-- Försörjningshinder (tables.md 3).
+SELECT kod, text AS benamning, ordning
+FROM koder_forsorjningshindergrupp

@@ -1,0 +1,3 @@
+-- Indelningar (tables.md 3).
+SELECT kod, text AS benamning, ordning
+FROM koder_indelning
