@@ -1,13 +1,15 @@
 -- Perioder som är med i bistand_overlevnad, i varje grupp som de hör till: vuxna vid start vars
 -- start är känd (tables.md regel 13).
-SELECT
-  year(s.start) AS kohort,
-  g.grupp,
-  s.person_id,
-  s.start,
-  s.langd,
-  s.avslutad
-FROM bistand_spell s
-LATERAL VIEW explode(bistandsgrupper(
-  s.kon, s.aldersgrupp, s.hushallstyp, s.forsorjningshinder, s.med_barn)) g AS grupp
-WHERE s.vuxen AND NOT s.vanstertrunkerad
+WITH grupperade AS (
+  SELECT
+    year(start) AS kohort,
+    bistandsgrupper(kon, aldersgrupp, hushallstyp, forsorjningshinder, med_barn) AS grupper,
+    person_id,
+    start,
+    langd,
+    avslutad
+  FROM bistand_spell
+  WHERE vuxen AND NOT vanstertrunkerad
+)
+SELECT kohort, explode(grupper) AS grupp, person_id, start, langd, avslutad
+FROM grupperade

@@ -70,17 +70,25 @@ mottagare AS (
   WHERE year(v.bistandsmanad) = v.ar
   GROUP BY v.ar, v.person_id
 ),
-i_grupper AS (
-  SELECT m.ar, g.grupp, m.tre_ar, m.antal, f.langsta
+grupperade AS (
+  SELECT
+    m.ar,
+    m.tre_ar,
+    m.antal,
+    f.langsta,
+    bistandsgrupper(
+      m.kon,
+      aldersgrupp_ifo(m.alder_arets_slut),
+      m.sist.hushallstyp,
+      coalesce(h.forsorjningshinder, 'uppgift_saknas'),
+      m.sist.antal_barn > 0) AS grupper
   FROM mottagare m
   JOIN foljder f ON f.ar = m.ar AND f.person_id = m.person_id
   LEFT JOIN hinder h ON h.ar = m.ar AND h.person_id = m.person_id
-  LATERAL VIEW explode(bistandsgrupper(
-    m.kon,
-    aldersgrupp_ifo(m.alder_arets_slut),
-    m.sist.hushallstyp,
-    coalesce(h.forsorjningshinder, 'uppgift_saknas'),
-    m.sist.antal_barn > 0)) g AS grupp
+),
+i_grupper AS (
+  SELECT ar, explode(grupper) AS grupp, tre_ar, antal, langsta
+  FROM grupperade
 ),
 summor AS (
   SELECT

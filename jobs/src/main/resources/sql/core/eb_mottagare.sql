@@ -16,6 +16,10 @@ manadens_berakning AS (
   WHERE u.kallsystem = 'lifecare'
   GROUP BY u.utbetalning_id
 ),
+betalda_kunder AS (
+  SELECT Id, explode(PaymentPersonDTOs_CustomerNumber) AS kundnummer
+  FROM lifecare_Extract_Payments
+),
 namnda AS (
   SELECT u.utbetalning_id, c.person_id, CAST(NULL AS STRING) AS roll,
     CAST(NULL AS STRING) AS hushallstyp, CAST(NULL AS DATE) AS fran, 1 AS ordning
@@ -46,8 +50,7 @@ namnda AS (
   UNION ALL
   SELECT u.utbetalning_id, k.person_id, NULL, NULL, NULL, 4
   FROM utbetalda u
-  JOIN lifecare_Extract_Payments p ON p.Id = u.kallans_id
-  LATERAL VIEW explode(p.PaymentPersonDTOs_CustomerNumber) n AS kundnummer
+  JOIN betalda_kunder n ON n.Id = u.kallans_id
   JOIN eb_kund k ON k.kundnummer = n.kundnummer
   WHERE u.kallsystem = 'lifecare'
   UNION ALL

@@ -32,11 +32,14 @@ levererade AS (
       'phoniro_besok')
 ),
 -- En väntad export som inte tagits ut efter månadens slut: de sista dagarna kan saknas.
--- FamilyCares exporter rör inte vård och omsorg.
+-- Exporter om ekonomiskt bistånd rör inte vård och omsorg.
 saknade AS (
   SELECT DISTINCT m.manad
   FROM alla m
-  JOIN vantade_exporter v ON NOT startswith(v.export, 'lifecare_Extract_')
+  JOIN vantade_exporter v
+    ON NOT startswith(v.export, 'lifecare_Extract_')
+    AND NOT startswith(v.export, 'procapita_ifo_')
+    AND v.export <> 'lifecare_Payment'
   LEFT JOIN leveranser l
     ON l.export = v.export AND l.status = 'inlast' AND to_date(l.uttagen) > last_day(m.manad)
   WHERE l.export IS NULL

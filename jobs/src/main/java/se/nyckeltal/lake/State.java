@@ -21,6 +21,8 @@ import se.nyckeltal.contract.Json;
  *     made of them
  * @param andradeManader months of those of them that have changed in known months only
  * @param vantandeManader months that core says must be computed again
+ * @param omatta exports and tables of core that have changed since the marts that are made as
+ *     wholes
  * @param beraknadeManader months that have been computed
  * @param stangdaManader closed months among them whose figures core no longer agrees with
  * @param kolumner fingerprint of the columns that the marts have
@@ -30,6 +32,7 @@ public record State(
     NavigableSet<String> andradeExporter,
     NavigableMap<String, NavigableSet<LocalDate>> andradeManader,
     NavigableSet<LocalDate> vantandeManader,
+    NavigableSet<String> omatta,
     NavigableSet<LocalDate> beraknadeManader,
     NavigableSet<LocalDate> stangdaManader,
     String kolumner) {
@@ -39,6 +42,7 @@ public record State(
   /** Fills in what an older file does not say. */
   public State {
     andradeManader = andradeManader == null ? new TreeMap<>() : andradeManader;
+    omatta = omatta == null ? new TreeSet<>() : omatta;
     stangdaManader = stangdaManader == null ? new TreeSet<>() : stangdaManader;
     kolumner = kolumner == null ? "" : kolumner;
   }
@@ -78,7 +82,14 @@ public record State(
               months.ifPresent(m -> known.put(export, m));
             });
     return new State(
-        berakning, exports, known, vantandeManader, beraknadeManader, stangdaManader, kolumner);
+        berakning,
+        exports,
+        known,
+        vantandeManader,
+        omatta,
+        beraknadeManader,
+        stangdaManader,
+        kolumner);
   }
 
   /** Core is about to change in those months. */
@@ -90,6 +101,7 @@ public record State(
         andradeExporter,
         andradeManader,
         waiting,
+        omatta,
         beraknadeManader,
         stangdaManader,
         kolumner);
@@ -97,11 +109,14 @@ public record State(
 
   /** Core has taken in all landed changes. */
   public State withCoreDone() {
+    TreeSet<String> unmeasured = new TreeSet<>(omatta);
+    unmeasured.addAll(andradeExporter);
     return new State(
         berakning,
         new TreeSet<>(),
         new TreeMap<>(),
         vantandeManader,
+        unmeasured,
         beraknadeManader,
         stangdaManader,
         kolumner);
@@ -121,6 +136,13 @@ public record State(
       NavigableSet<LocalDate> closed,
       String kolumner) {
     return new State(
-        berakning, new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), months, closed, kolumner);
+        berakning,
+        new TreeSet<>(),
+        new TreeMap<>(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        months,
+        closed,
+        kolumner);
   }
 }

@@ -41,6 +41,8 @@ public final class Engine {
   private final Sessions sessions;
   private final Models models;
   private final Volumes volumes;
+  private final Delivered delivered;
+  private final ExportContracts exports;
   private final Workbench compiled;
   private final Workbench interpreted;
   private final String korningId;
@@ -74,7 +76,9 @@ public final class Engine {
       Events events) {
     this.sessions = sessions;
     this.models = models;
+    this.exports = exports;
     this.volumes = new Volumes(models, lake);
+    this.delivered = new Delivered(models, exports, lake);
     Workbench.Plan plan = new Workbench.Plan(models, exports, codes, lake, settings, run);
     this.compiled = Workbench.of(sessions.compiled(), plan);
     this.interpreted = Workbench.of(sessions.interpreted(), plan);
@@ -103,7 +107,7 @@ public final class Engine {
       throws IOException {
     // Wide enough for any row; the months that are computed are cut to the data's own later.
     Horizon horizon = new Horizon(last.minusYears(20), last);
-    for (List<Model> level : models.levels(c -> c.lager() == Lager.CORE)) {
+    for (List<Model> level : models.levels(c -> c.lager() == Lager.CORE && delivered.has(c))) {
       List<Model> dirty = new ArrayList<>();
       List<Callable<CoreTables.Change>> pieces = new ArrayList<>();
       for (Model model : level) {
@@ -203,31 +207,26 @@ public final class Engine {
   }
 
   /**
-   * Computes all marts for those months, and those that are not by month as a whole.
-   *
-   * @param sameRules whether the rules of the last run hold: then what is made of code lists alone
-   *     is as it was
+   * Computes all marts for those months, and those that are not by month as a whole, unless nothing
+   * that they are made of has changed.
    */
-  public void measure(NavigableSet<LocalDate> months, boolean sameRules) throws IOException {
+  public void measure(NavigableSet<LocalDate> months, News news) throws IOException {
+    Settled settled = new Settled(models, exports, interpreted.marts(), news);
     try {
-      measureAll(months, sameRules);
+      for (List<Model> level :
+          models.levels(c -> isMeasured(c, months) && !settled.has(c) && isNeeded(c))) {
+        List<Callable<Void>> pieces = new ArrayList<>();
+        for (Model model : level) {
+          pieces.add(
+              () -> {
+                measure(model, months);
+                return null;
+              });
+        }
+        SideBySide.all(pieces);
+      }
     } finally {
       interpreted.work().forget();
-    }
-  }
-
-  private void measureAll(NavigableSet<LocalDate> months, boolean sameRules) throws IOException {
-    for (List<Model> level :
-        models.levels(c -> isMeasured(c, months) && !(sameRules && isSettled(c)))) {
-      List<Callable<Void>> pieces = new ArrayList<>();
-      for (Model model : level) {
-        pieces.add(
-            () -> {
-              measure(model, months);
-              return null;
-            });
-      }
-      SideBySide.all(pieces);
     }
   }
 
@@ -240,20 +239,23 @@ public final class Engine {
     };
   }
 
-  /** Whether a table is there and nothing but a rule can change it. */
-  private boolean isSettled(TableContract contract) {
-    return !contract.hasMonth()
-        && interpreted.marts().exists(contract)
-        && models.sourcesOf(models.get(contract.name())).stream()
-            .allMatch(source -> source.startsWith(CodeTables.PREFIX));
+  /** A table that nothing was delivered to is needed only where readers look for it. */
+  private boolean isNeeded(TableContract contract) {
+    return contract.lager() == Lager.BI || contract.hasMonth() || delivered.has(contract);
+  }
+
+  private Dataset<Row> rows(Model model, Workbench bench, Collection<LocalDate> months) {
+    TableContract contract = model.contract();
+    return delivered.has(contract) || contract.hasMonth()
+        ? ContractCheck.shape(contract, model.computation().rows(bench.sources().of(model, months)))
+        : bench.spark().createDataFrame(List.of(), MartTables.schema(contract));
   }
 
   private void measure(Model model, NavigableSet<LocalDate> months) throws IOException {
     TableContract contract = model.contract();
     Workbench bench = bench(model, months);
     MartTables marts = bench.marts();
-    Dataset<Row> rows =
-        ContractCheck.shape(contract, model.computation().rows(bench.sources().of(model, months)));
+    Dataset<Row> rows = rows(model, bench, months);
     if (contract.lager() == Lager.ARBETE) {
       bench.work().write(contract, rows);
     } else if (contract.hasMonth()) {

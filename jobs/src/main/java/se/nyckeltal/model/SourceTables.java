@@ -95,7 +95,9 @@ final class SourceTables {
         case VY -> view(model, scope);
         case ARBETE -> work.has(contract) ? work.read(contract) : view(model, scope);
         case MART, BI ->
-            scope.seen().isEmpty() ? marts.read(contract) : marts.read(contract, scope.months());
+            scope.seen().isEmpty() || !contract.hasMonth()
+                ? marts.read(contract)
+                : marts.read(contract, scope.months());
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);

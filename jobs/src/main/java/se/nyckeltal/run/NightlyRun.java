@@ -21,9 +21,7 @@ import se.nyckeltal.config.Home;
 import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
-import se.nyckeltal.contract.TableContracts;
 import se.nyckeltal.event.EventCode;
-import se.nyckeltal.hemtjanst.AndelComputation;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.lake.Changes;
@@ -38,13 +36,14 @@ import se.nyckeltal.model.Engine;
 import se.nyckeltal.model.Horizon;
 import se.nyckeltal.model.MartTables;
 import se.nyckeltal.model.Models;
+import se.nyckeltal.model.News;
 import se.nyckeltal.publish.CurrentSnapshot;
 import se.nyckeltal.publish.Publisher;
 
 /** One nightly run's own state, and its stages in order. */
 final class NightlyRun {
 
-  private final Models models = Models.of(TableContracts.shipped(), AndelComputation.all());
+  private final Models models = ShippedModels.all();
 
   private final Home home;
   private final Config config;
@@ -153,6 +152,7 @@ final class NightlyRun {
   private boolean nothingWaits() {
     return state.andradeExporter().isEmpty()
         && state.vantandeManader().isEmpty()
+        && state.omatta().isEmpty()
         && (state.stangdaManader().isEmpty() || !order.oppnaStangda())
         && (state.berakning().isEmpty()
             || (state.berakning().equals(rules)
@@ -221,10 +221,10 @@ final class NightlyRun {
     Manadsval val = Manadsval.of(horizon.months(), state, reasons());
     computed = val.beraknas();
     closed = val.stangda();
-    if (!computed.isEmpty() || receiptsAreNewer()) {
+    if (!computed.isEmpty() || !state.omatta().isEmpty() || receiptsAreNewer()) {
       stages.begin("measure", "Beräknar %d månader …".formatted(computed.size()));
       stages.expect(models.weights(Lager.ARBETE, Lager.MART, Lager.BI));
-      engine.measure(computed, state.berakning().equals(rules));
+      engine.measure(computed, new News(state.berakning().equals(rules), state.omatta()));
       stages.begin("publish", "Publicerar …");
       stages.expect(models.weights(Lager.BI));
       published =

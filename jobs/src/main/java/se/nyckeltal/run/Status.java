@@ -117,7 +117,9 @@ public record Status(
         CurrentSnapshot.read(home.intern()).orElse(null),
         new Vantar(
             files(home.inbox()),
-            !state.andradeExporter().isEmpty() || !state.vantandeManader().isEmpty(),
+            !state.andradeExporter().isEmpty()
+                || !state.vantandeManader().isEmpty()
+                || !state.omatta().isEmpty(),
             state.stangdaManader()));
   }
 

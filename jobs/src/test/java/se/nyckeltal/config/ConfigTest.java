@@ -127,7 +127,7 @@ class ConfigTest {
         .isInstanceOf(ConfigException.class)
         .hasMessage(
             "%s, rad 2: nyckeln skydade_pa_enhet finns inte. De som finns: brytdatum,"
-                + " forsta_manad, hemtjanst, kommun, larm, leveranser, lugn_sekunder, perioder, skyddade_pa_enhet.",
+                + " forsta_manad, hemtjanst, ifo, kommun, larm, leveranser, lugn_sekunder, perioder, skyddade_pa_enhet.",
             folder.resolve("nyckeltal.yaml"));
   }
 

@@ -124,7 +124,24 @@ class DimensionerTest {
             "ovrigt");
     assertThat(codes("lagrum")).containsExactly("SoL", "HSL", "LSS");
     assertThat(codes("malgrupp")).containsExactly("samtliga", "aldre", "funktionsnedsattning");
-    assertThat(codes("aldersgrupp")).containsExactly("samtliga", "0-64", "65-79", "80+");
+    assertThat(codes("aldersgrupp"))
+        .containsExactly(
+            "samtliga",
+            "0-64",
+            "65-79",
+            "80+",
+            "0-17",
+            "18-19",
+            "20-24",
+            "25-29",
+            "30-34",
+            "35-39",
+            "40-44",
+            "45-49",
+            "50-54",
+            "55-59",
+            "60-64",
+            "65+");
     assertThat(codes("kon")).containsExactly("K", "M", "samtliga", "okant");
     assertThat(codes("orsak"))
         .hasSize(18)
@@ -137,6 +154,18 @@ class DimensionerTest {
     assertThat(codes("band")).containsExactly("0-50", "50-80", "80-120", "120+");
     assertThat(codes("regi")).containsExactly("egen", "extern", "okand");
     assertThat(codes("niva")).containsExactly("kommun", "omrade", "enhet");
+    assertThat(codes("roll")).containsExactly("samtliga", "vuxen", "barn");
+    assertThat(codes("andamal"))
+        .containsExactly(
+            "forsorjningsstod",
+            "tillfalligt_boende",
+            "halso_sjukvard",
+            "livsforing_i_ovrigt",
+            "bada",
+            "okant");
+    assertThat(codes("ackumulerade_manader"))
+        .containsExactly("1-3", "4-9", "10-23", "24-35", "36-59", "60-119", "120+");
+    assertThat(codes("avslutsgrupp")).startsWith("arbete").endsWith("saknas");
     assertThat(codes("urval")).containsExactly("alla_anstallda", "omvardnadspersonal");
   }
 
@@ -177,11 +206,11 @@ class DimensionerTest {
             Duck.query(
                 "SELECT manad::VARCHAR, coalesce(orsak, '') LIKE 'efterregistrering_pagar%%' FROM '%s'"
                         .formatted(published(CONTRACTS.get("manad_status")))
-                    + " ORDER BY 1"))
+                    + " WHERE omrade = 'vo' ORDER BY 1"))
         .containsExactly(List.of("2026-01-01", "false"), List.of("2026-02-01", "true"));
     assertThat(
             Duck.query(
-                "SELECT count(*) FROM '%s' JOIN '%s' USING (period) WHERE typ = 'delar'"
+                "SELECT count(*) FROM '%s' JOIN '%s' USING (period) WHERE period LIKE '2026-delar%%'"
                     .formatted(
                         published(CONTRACTS.get("dim_period")),
                         published(CONTRACTS.get("period_manad")))))

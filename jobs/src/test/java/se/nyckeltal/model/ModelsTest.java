@@ -24,13 +24,13 @@ import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
 import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
-import se.nyckeltal.contract.TableContracts;
 import se.nyckeltal.hemtjanst.AndelComputation;
+import se.nyckeltal.run.ShippedModels;
 import se.nyckeltal.testkit.TestSpark;
 
 class ModelsTest {
 
-  private static final Models MODELS = Models.of(TableContracts.shipped(), AndelComputation.all());
+  private static final Models MODELS = ShippedModels.all();
   private static final ExportContracts EXPORTS = ExportContracts.shipped();
   private static final CodeLists CODES = CodeLists.shipped();
 

@@ -64,6 +64,7 @@ class AvbrottTest {
             new TreeSet<>(changed),
             new TreeMap<>(),
             new TreeSet<>(Set.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1))),
+            new TreeSet<>(),
             done.beraknadeManader(),
             done.stangdaManader(),
             done.kolumner())

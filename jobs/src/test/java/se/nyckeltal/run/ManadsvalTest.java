@@ -26,7 +26,8 @@ class ManadsvalTest {
       NavigableSet<LocalDate> waiting,
       NavigableSet<LocalDate> computed,
       NavigableSet<LocalDate> closed) {
-    return new State("r", new TreeSet<>(), new TreeMap<>(), waiting, computed, closed, "k");
+    return new State(
+        "r", new TreeSet<>(), new TreeMap<>(), waiting, new TreeSet<>(), computed, closed, "k");
   }
 
   /** June is unsettled, March the first open month. */

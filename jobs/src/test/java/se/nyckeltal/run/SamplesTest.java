@@ -106,9 +106,9 @@ class SamplesTest {
   }
 
   private static Path published(String table) {
-    Path folder = home.intern().resolve("tabeller");
-    Path inVo = folder.resolve("vo/" + table + ".parquet");
-    return Files.exists(inVo) ? inVo : folder.resolve("gemensam/" + table + ".parquet");
+    TableContract contract = TableContracts.shipped().get(table);
+    return home.intern()
+        .resolve("tabeller/%s/%s.parquet".formatted(contract.mapp(), contract.name()));
   }
 
   private static Path facit(String table) {

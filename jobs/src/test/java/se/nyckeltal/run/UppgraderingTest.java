@@ -49,6 +49,7 @@ class UppgraderingTest {
             new TreeSet<>(),
             new TreeMap<>(),
             new TreeSet<>(),
+            new TreeSet<>(),
             done.beraknadeManader(),
             new TreeSet<>(),
             "andra kolumner")

@@ -17,14 +17,14 @@ import se.nyckeltal.contract.Column;
 import se.nyckeltal.contract.ResourceFolder;
 import se.nyckeltal.contract.TableContract;
 import se.nyckeltal.contract.TableContracts;
-import se.nyckeltal.hemtjanst.AndelComputation;
 import se.nyckeltal.model.Models;
 import se.nyckeltal.model.Sources;
+import se.nyckeltal.run.ShippedModels;
 
 /** One model computed from rows written by hand. */
 public final class ModelRows {
 
-  private static final Models MODELS = Models.of(TableContracts.shipped(), AndelComputation.all());
+  private static final Models MODELS = ShippedModels.all();
 
   private final String table;
   private final Map<String, Dataset<Row>> sources = new HashMap<>();
