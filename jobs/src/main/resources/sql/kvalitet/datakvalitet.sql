@@ -75,10 +75,31 @@ i_besok AS (
   LEFT JOIN utfort_besok u
     ON u.besok_id = concat('tidreg:', t.rapporterande_system, ':', t.externt_id)
 ),
+-- Ekonomiskt bistånd (regel 12): utbetalningar som inte leder till någon tjänst, månader som inte
+-- står på utbetalningen, och sådana som det andra systemet svarar för.
+i_bistand AS (
+  SELECT u.leverans_id, s.regel, s.allvar, s.traff
+  FROM eb_utbetalning u
+  LATERAL VIEW stack(3,
+    'okand-tjanst', 'varning', u.slag = 'okand_tjanst',
+    'harledd-manad', 'upplysning', u.slag = 'ekonomiskt_bistand' AND u.manad_kalla <> 'angiven',
+    'annat-system-galler', 'upplysning', u.slag = 'ekonomiskt_bistand' AND NOT u.raknas
+  ) s AS regel, allvar, traff
+  UNION ALL
+  SELECT leverans_id, 'okand-tjanst', 'varning', slag = 'okand_tjanst'
+  FROM eb_beslut
+  UNION ALL
+  SELECT leverans_id, 'okant-forsorjningshinder', 'varning',
+    forsorjningshinder = 'okand' OR coalesce(forsorjningshinder_medsokande = 'okand', FALSE)
+  FROM eb_beslut
+  WHERE slag = 'ekonomiskt_bistand'
+),
 i_modellen AS (
   SELECT * FROM i_beslut
   UNION ALL
   SELECT * FROM i_besok
+  UNION ALL
+  SELECT * FROM i_bistand
 )
 SELECT
   p.korning_id AS korning,
