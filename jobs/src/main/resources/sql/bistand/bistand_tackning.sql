@@ -52,7 +52,7 @@ delar AS (
     least(last_day(d), m.sista_dag_procapita) AS till
   FROM manader m
   LATERAL VIEW explode(sequence(
-    m.manad, CAST(trunc(m.sista_dag_procapita, 'MM') AS DATE), INTERVAL 1 MONTH)) s AS d
+    m.manad, greatest(m.manad, CAST(trunc(m.sista_dag_procapita, 'MM') AS DATE)), INTERVAL 1 MONTH)) s AS d
 ),
 tackta_delar AS (
   SELECT d.manad, d.fran, max(l.export IS NOT NULL) AS tackt

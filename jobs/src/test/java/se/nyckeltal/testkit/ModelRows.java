@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -93,19 +94,23 @@ public final class ModelRows {
         .values()
         .forEach(f -> TestSpark.session().sql(new String(f, StandardCharsets.UTF_8)));
     Dataset<Row> rows =
-        MODELS.get(table).computation().rows(new Sources(TestSpark.session(), sources)).cache();
+        MODELS.get(table).computation().rows(new Sources(TestSpark.session(), sources));
     for (Column column : contract.columns()) {
       DataType found = rows.schema().apply(column.name()).dataType();
       if (!found.sameType(DataType.fromDDL(column.type()))) {
         throw new AssertionError("%s.%s is %s".formatted(table, column.name(), found.sql()));
       }
     }
-    String[] keys = contract.keys().toArray(String[]::new);
-    if (rows.columns().length != contract.columns().size()
-        || rows.dropDuplicates(keys).count() != rows.count()) {
+    List<Row> found = rows.collectAsList();
+    Set<List<Object>> keys = new HashSet<>();
+    for (Row row : found) {
+      keys.add(contract.keys().stream().<Object>map(row::getAs).toList());
+    }
+    if (rows.columns().length != contract.columns().size() || keys.size() != found.size()) {
       throw new AssertionError("columns or keys of " + table);
     }
-    return rows;
+    // As rows and not as a plan: models that read it plan no more than themselves.
+    return TestSpark.session().createDataFrame(found, rows.schema());
   }
 
   /** The chosen columns as text in a fixed order, {@code -} where there is nothing. */
