@@ -11,7 +11,7 @@ public interface Computation {
    * Plans the table.
    *
    * @param sources gives the tables that the contract names, and refuses any other
-   * @return the rows, in any column order; nothing is computed yet
+   * @return the rows, in any column order; little is computed yet
    */
   Dataset<Row> rows(Sources sources);
 }
