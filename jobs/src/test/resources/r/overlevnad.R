@@ -21,9 +21,15 @@ for (prov in unique(perioder$prov)) {
       varde = tabell["median"], nedre = tabell["0.95LCL"], ovre = tabell["0.95UCL"])
   }
   if (length(unique(rader$grupp)) > 1) {
-    skillnad <- survdiff(Surv(langd, avslutad) ~ grupp, data = rader)
-    skillnader[[length(skillnader) + 1]] <- data.frame(
-      prov, chi2 = skillnad$chisq, frihetsgrader = sum(skillnad$exp > 0) - 1, p = skillnad$pvalue)
+    # Slutar alla samtidigt finns ingen spridning att mäta skillnaden med.
+    skillnad <- tryCatch(
+      survdiff(Surv(langd, avslutad) ~ grupp, data = rader),
+      error = function(fel) NULL)
+    if (!is.null(skillnad) && sum(skillnad$exp > 0) > 1) {
+      skillnader[[length(skillnader) + 1]] <- data.frame(
+        prov, chi2 = skillnad$chisq, frihetsgrader = sum(skillnad$exp > 0) - 1,
+        p = skillnad$pvalue)
+    }
   }
 }
 skriv <- function(tabeller, fil) {

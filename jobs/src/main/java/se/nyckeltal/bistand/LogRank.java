@@ -13,33 +13,30 @@ import org.apache.commons.math3.special.Gamma;
 /**
  * The log-rank test of whether spells last as long in all groups, as R's {@code survdiff}.
  *
- * @param grupper groups in which an end was to be expected
+ * @param grupper groups with spells
+ * @param frihetsgrader groups in which an end was to be expected, but one
  * @param perioder spells in all groups
  * @param chi2 the statistic; empty with fewer than two groups, or when they cannot be compared
  * @param pVarde how often chance alone gives at least that; empty likewise
  */
-record LogRank(int grupper, long perioder, Double chi2, Double pVarde) {
+record LogRank(int grupper, int frihetsgrader, long perioder, Double chi2, Double pVarde) {
 
   /** The test of those groups. */
   static LogRank av(Collection<Livstabell> groups) {
     List<Livstabell> compared = groups.stream().filter(g -> vantas(g, groups)).toList();
     long spells = groups.stream().mapToLong(Livstabell::antal).sum();
-    if (compared.size() < 2) {
-      return new LogRank(compared.size(), spells, null, null);
+    int free = Math.max(compared.size() - 1, 0);
+    if (free == 0) {
+      return new LogRank(groups.size(), free, spells, null, null);
     }
     try {
       double chi2 = statistic(compared, groups);
-      double p = Gamma.regularizedGammaQ((compared.size() - 1) / 2.0, chi2 / 2);
-      return new LogRank(compared.size(), spells, chi2, p);
+      double p = Gamma.regularizedGammaQ(free / 2.0, chi2 / 2);
+      return new LogRank(groups.size(), free, spells, chi2, p);
     } catch (SingularMatrixException e) {
       // No group has any spell left beside the other's: nothing can be told.
-      return new LogRank(compared.size(), spells, null, null);
+      return new LogRank(groups.size(), free, spells, null, null);
     }
-  }
-
-  /** Degrees of freedom: groups but one. */
-  int frihetsgrader() {
-    return Math.max(grupper - 1, 0);
   }
 
   private static Livstabell alla(Collection<Livstabell> groups) {

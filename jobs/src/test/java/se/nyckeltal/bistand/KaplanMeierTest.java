@@ -70,7 +70,7 @@ class KaplanMeierTest {
     assertThat(KaplanMeier.av(spells(1, 2, 5, 6)).median().varde()).isEqualTo(3.5);
     // No end comes after it.
     assertThat(KaplanMeier.av(spells(1, 2, -5, -6)).median().varde()).isEqualTo(2);
-    // 3/5 · 5/6 is a half that a double does not hit.
+    // Six of ten left, then five, over two months.
     assertThat(KaplanMeier.av(spells(1, 1, 1, 1, 2, 3, 4, 4, 4, 9)).median().varde())
         .isEqualTo(2.5);
   }
@@ -96,11 +96,11 @@ class KaplanMeierTest {
   @Test
   @DisplayName("one group, or one in which no end was to be expected, has nothing to compare with")
   void nothingToCompare() {
-    assertThat(LogRank.av(List.of(spells(1, 3)))).isEqualTo(new LogRank(1, 2, null, null));
+    assertThat(LogRank.av(List.of(spells(1, 3)))).isEqualTo(new LogRank(1, 0, 2, null, null));
     assertThat(LogRank.av(List.of(spells(5, 6), spells(-2))))
-        .isEqualTo(new LogRank(1, 3, null, null));
+        .isEqualTo(new LogRank(2, 0, 3, null, null));
     assertThat(LogRank.av(List.of(spells(-5), spells(-2))))
-        .isEqualTo(new LogRank(0, 2, null, null));
+        .isEqualTo(new LogRank(2, 0, 2, null, null));
     assertThat(LogRank.av(List.of()).frihetsgrader()).isZero();
     // All ended in the same month: no spread to measure the difference by.
     assertThat(LogRank.av(List.of(spells(2), spells(2))).chi2()).isNull();
