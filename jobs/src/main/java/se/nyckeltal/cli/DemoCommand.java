@@ -47,6 +47,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final int QUARTER = 4;
 
   private static final int HALF_A_YEAR = 6;
+  private static final int TEN_YEARS = 120;
 
   private static final String MARK = ".demo";
   private static final String SAMPLES = "data-samples/inbox";
@@ -71,6 +72,14 @@ final class DemoCommand implements Callable<Integer> {
       description = "Antal månader till och med februari 2026 (förval: ${DEFAULT-VALUE}).",
       defaultValue = "24")
   private int manader;
+
+  @Option(
+      names = "--hushall",
+      paramLabel = "ANTAL",
+      description =
+          "Antal hushåll som får ekonomiskt bistånd, i tio år (förval: ${DEFAULT-VALUE}).",
+      defaultValue = "120")
+  private int hushall;
 
   @Option(
       names = "--exempel",
@@ -117,7 +126,11 @@ final class DemoCommand implements Callable<Integer> {
     YearMonth first = LAST.minusMonths(manader - 1L);
     try {
       StadVal val =
-          StadVal.forval().medBrukare(brukare).medPeriod(first, manader).medFiler(Filval.EN);
+          StadVal.forval()
+              .medBrukare(brukare)
+              .medPeriod(first, manader)
+              .medFiler(Filval.EN)
+              .medBistand(hushall, TEN_YEARS);
       return manader < HALF_A_YEAR
           ? val
           : val.medBrytdatum(first.plusMonths(manader / QUARTER).atDay(1));

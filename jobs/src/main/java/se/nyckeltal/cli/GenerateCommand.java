@@ -113,6 +113,22 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Hela minuter i alla tider; alltid så när ProCapita är med.")
   private boolean helminuter;
 
+  @Option(
+      names = "--hushall",
+      paramLabel = "ANTAL",
+      description = "Antal hushåll som får ekonomiskt bistånd (förval: ${DEFAULT-VALUE}).",
+      defaultValue = "0")
+  private int hushall;
+
+  @Option(
+      names = "--bistand-manader",
+      paramLabel = "ANTAL",
+      description =
+          "Antal månader med ekonomiskt bistånd, till och med den sista"
+              + " (förval: ${DEFAULT-VALUE}).",
+      defaultValue = "120")
+  private int bistandManader;
+
   @Spec private CommandSpec spec;
 
   /** Yes or no in words. */
@@ -145,7 +161,8 @@ final class GenerateCommand implements Callable<Integer> {
         .medSmuts(smuts)
         .medTidreg(tidreg == JaNej.JA)
         .medFiler(filer)
-        .medHelaMinuter(helminuter);
+        .medHelaMinuter(helminuter)
+        .medBistand(hushall, bistandManader);
   }
 
   private void tell(Sanning made, StadVal val) {
@@ -159,6 +176,11 @@ final class GenerateCommand implements Callable<Integer> {
         number(made.utforda()),
         number(made.installda()),
         number(made.avbojda()));
+    if (made.bistand() != null) {
+      line.printf(
+          "Bistånd:     %s personer i %s månader%n",
+          number(made.bistand().manader().size()), number(bistandManader));
+    }
     line.printf(
         "Filer:       %s med %s rader, varav %s felaktiga%n",
         number(made.filer().size()), number(made.rader()), number(made.avvisade()));

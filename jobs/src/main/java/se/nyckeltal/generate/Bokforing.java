@@ -61,7 +61,7 @@ final class Bokforing {
   }
 
   /** What has been counted, for a town of that many persons. */
-  Sanning sanning(StadVal val) {
+  Sanning sanning(StadVal val, Bistandssanning bistand) {
     return new Sanning(
         val.sistaDag(),
         val.brukare(),
@@ -75,6 +75,7 @@ final class Bokforing {
         Map.copyOf(smuts),
         new TreeMap<>(filer),
         taljare,
-        namnare);
+        namnare,
+        bistand);
   }
 }

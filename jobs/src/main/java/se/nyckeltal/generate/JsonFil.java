@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A file of JSON records in one array, a record a line. */
+/** A file of JSON records, a record a line: in one array, or in an envelope that tells how many. */
 final class JsonFil implements Closeable {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -19,16 +19,40 @@ final class JsonFil implements Closeable {
 
   private final JsonGenerator out;
   private final Radraknare rows;
+  private final boolean enveloped;
+  private int posts;
   private Sabotage fault;
 
   JsonFil(Path folder, String name, StadVal val, Bokforing bok, List<Sabotage> faults)
       throws IOException {
+    this(folder, name, val, bok, faults, false);
+  }
+
+  /** A file whose records stand in {@code Result}, with {@code TotalNumberOfRecords} after them. */
+  static JsonFil kuvert(Path folder, String name, StadVal val, Bokforing bok, List<Sabotage> faults)
+      throws IOException {
+    return new JsonFil(folder, name, val, bok, faults, true);
+  }
+
+  private JsonFil(
+      Path folder,
+      String name,
+      StadVal val,
+      Bokforing bok,
+      List<Sabotage> faults,
+      boolean enveloped)
+      throws IOException {
+    this.enveloped = enveloped;
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     out =
         JSON.createGenerator(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))
             .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     rows = new Radraknare(name, val, bok, faults);
+    if (enveloped) {
+      out.writeStartObject();
+      out.writeFieldName("Result");
+    }
     out.writeStartArray();
     out.writeRaw('\n');
   }
@@ -57,6 +81,7 @@ final class JsonFil implements Closeable {
   }
 
   private void whole(Falt fields) throws IOException {
+    posts++;
     out.writeStartObject();
     fields.skriv(this);
     out.writeEndObject();
@@ -180,6 +205,10 @@ final class JsonFil implements Closeable {
   @Override
   public void close() throws IOException {
     out.writeEndArray();
+    if (enveloped) {
+      out.writeNumberField("TotalNumberOfRecords", posts);
+      out.writeEndObject();
+    }
     out.writeRaw('\n');
     out.close();
     rows.klar();

@@ -20,6 +20,7 @@ import java.util.SortedMap;
  * @param taljareSekunder performed seconds of home care by SoL: exact for {@link StadVal#enkel()}
  * @param namnareSekunder granted seconds of home care by SoL, by the day, rounded half up once per
  *     decision, month and unit: exact for {@link StadVal#enkel()}
+ * @param bistand of ekonomiskt bistånd; null for a town without
  */
 public record Sanning(
     LocalDate kordatum,
@@ -34,7 +35,8 @@ public record Sanning(
     Map<Smutsslag, Long> smuts,
     SortedMap<String, Filrader> filer,
     long taljareSekunder,
-    long namnareSekunder) {
+    long namnareSekunder,
+    Bistandssanning bistand) {
 
   /**
    * Rows of a file: accepted or counted as duplicates, rejected, and duplicates among the first.

@@ -58,7 +58,7 @@ public final class Stad {
     for (Skrivare writer : writers) {
       writer.close();
     }
-    return bok.sanning(val);
+    return bok.sanning(val, val.hushall() == 0 ? null : EbStad.skriv(mapp, val, bok));
   }
 
   private void month(Kvarter quarter, Personer persons, int first, YearMonth month)

@@ -25,6 +25,8 @@ public final class StadVal {
   private boolean helaMinuter;
   private Fallgrad fall = Fallgrad.forval();
   private Dagsform dagsform = Dagsform.VARIERAD;
+  private int hushall;
+  private int bistandManader = 120;
 
   private StadVal() {}
 
@@ -82,6 +84,8 @@ public final class StadVal {
     copy.helaMinuter = helaMinuter;
     copy.fall = fall;
     copy.dagsform = dagsform;
+    copy.hushall = hushall;
+    copy.bistandManader = bistandManader;
     change.accept(copy);
     copy.check();
     return copy;
@@ -90,6 +94,8 @@ public final class StadVal {
   private void check() {
     check(brukare > 0, "brukare", "minst 1");
     check(manader > 0 && manader <= 240, "manader", "mellan 1 och 240");
+    check(hushall >= 0, "hushall", "minst 0");
+    check(bistandManader > 0 && bistandManader <= 240, "bistand-manader", "mellan 1 och 240");
     check(utforandegrad > 0 && utforandegrad <= 1.5, "utforandegrad", "över 0 och högst 1,5");
     check(smuts >= 0 && smuts <= 1, "smuts", "mellan 0 och 1");
   }
@@ -161,6 +167,25 @@ public final class StadVal {
   /** Cases as often as that. */
   public StadVal medFall(Fallgrad val) {
     return changed(v -> v.fall = val);
+  }
+
+  /** That many households with ekonomiskt bistånd, in so many months up to the last one. */
+  public StadVal medBistand(int antal, int months) {
+    return changed(
+        v -> {
+          v.hushall = antal;
+          v.bistandManader = months;
+        });
+  }
+
+  /** Number of households with ekonomiskt bistånd, about. */
+  public int hushall() {
+    return hushall;
+  }
+
+  /** First month of ekonomiskt bistånd. */
+  public YearMonth bistandFran() {
+    return YearMonth.from(sistaDag()).minusMonths(bistandManader - 1L);
   }
 
   /** Number of persons. */

@@ -94,7 +94,7 @@ class SamplesTest {
 
   @BeforeAll
   static void runTheNight() {
-    home = Samples.home(folder.resolve("hem"));
+    home = Samples.homeOfBothAreas(folder.resolve("hem"));
     result = Samples.run(home);
   }
 
@@ -182,7 +182,7 @@ class SamplesTest {
   void accountsForEveryRow() {
     assertThat(result.exitkod()).isEqualTo(ExitCode.OK);
     assertThat(result.leveranser())
-        .hasSize(Samples.files().size())
+        .hasSize(Samples.allFiles().size())
         .allMatch(l -> l.raderIn() == l.accepterade() + l.avvisade() + l.dubbletter() + l.tomma());
     assertThat(result.leveranser().stream().mapToLong(Leverans::dubbletter).sum()).isEqualTo(1);
   }
@@ -319,7 +319,7 @@ class SamplesTest {
     try (Stream<Path> walk = Files.walk(home.archive())) {
       walk.filter(Files::isRegularFile).forEach(f -> archived.add(f.getFileName().toString()));
     }
-    assertThat(archived).hasSize(Samples.files().size());
+    assertThat(archived).hasSize(Samples.allFiles().size());
     try (Stream<Path> walk = Files.walk(home.inbox())) {
       assertThat(walk.filter(Files::isRegularFile)).isEmpty();
     }

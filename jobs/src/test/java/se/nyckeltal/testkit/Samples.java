@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import se.nyckeltal.config.Config;
 import se.nyckeltal.config.Home;
 import se.nyckeltal.config.HomeSetup;
@@ -38,16 +39,23 @@ public final class Samples {
     }
   }
 
-  /** A new home with all samples in its inbox. */
+  /** A new home with the samples of home care in its inbox: nights without bistånd are shorter. */
   public static Home home(Path folder) {
     Home home = emptyHome(folder);
     files().forEach((name, content) -> drop(home, name, content));
     return home;
   }
 
+  /** A new home with all samples in its inbox. */
+  public static Home homeOfBothAreas(Path folder) {
+    Home home = emptyHome(folder);
+    allFiles().forEach((name, content) -> drop(home, name, content));
+    return home;
+  }
+
   /**
-   * A home that has had its first night with all samples. The night is run once, and its home
-   * copied for each who asks.
+   * A home that has had its first night with the samples of home care. The night is run once, and
+   * its home copied for each who asks.
    */
   public static synchronized Home afterFirstNight(Path folder) {
     try {
@@ -66,14 +74,21 @@ public final class Samples {
     }
   }
 
-  /** The sample files by path in the inbox. */
+  /** The sample files of home care by path in the inbox. */
   public static Map<String, byte[]> files() {
+    Map<String, byte[]> files = new TreeMap<>(allFiles());
+    files.keySet().removeIf(name -> name.matches("lifecare/(Extract_|Payment).*|procapita/ifo_.*"));
+    return files;
+  }
+
+  /** All sample files by path in the inbox. */
+  public static Map<String, byte[]> allFiles() {
     return ResourceFolder.files("data-samples/inbox");
   }
 
   /** A sample file's text. */
   public static String text(String name) {
-    return new String(files().get(name), charset(name));
+    return new String(allFiles().get(name), charset(name));
   }
 
   /** Puts a file in the inbox. */
