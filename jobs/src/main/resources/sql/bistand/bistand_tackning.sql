@@ -84,6 +84,7 @@ SELECT
   p.manad,
   p.komplett,
   g.forsta_manad,
-  max(CASE WHEN p.komplett THEN p.manad END) OVER () AS sista_kompletta
+  k.sista_kompletta
 FROM provade p
 CROSS JOIN granser g
+CROSS JOIN (SELECT max(manad) FILTER (WHERE komplett) AS sista_kompletta FROM provade) k

@@ -29,6 +29,11 @@ public record Bistandssanning(
    */
   public record Langd(YearMonth start, int manader) {}
 
+  /** The true median of spells in every town: half of those that begin last at most so long. */
+  public static int sannMedian() {
+    return EbPerioder.sannMedian();
+  }
+
   /** How often a case occurred. */
   public long antal(Bistandsfall one) {
     return fall.getOrDefault(one, 0L);

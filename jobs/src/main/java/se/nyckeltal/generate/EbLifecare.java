@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import se.nyckeltal.generate.EbArende.Utfall;
 
 /** Tells ekonomiskt bistånd as Lifecare's FamilyCare does: snapshots of all there is. */
@@ -22,6 +24,7 @@ final class EbLifecare implements EbSkrivare {
   private final StadVal val;
   private final EbRakning count;
   private final List<JsonFil> files = new ArrayList<>();
+  private final Set<Integer> applicants = new HashSet<>();
   private final JsonFil services;
   private final JsonFil decisions;
   private final JsonFil payments;
@@ -50,6 +53,9 @@ final class EbLifecare implements EbSkrivare {
   @Override
   public void hushall(EbHushall household) throws IOException {
     EbPerson applicant = household.sokande();
+    if (!applicants.add(applicant.kundnummer())) {
+      return; // one who has parted applies anew, for the same service
+    }
     service(applicant, SERVICE, "EK Ekonomiskt bistånd");
     if (Slump.share(val.fro(), household.nr(), 31) < 0.08) {
       other(household);
@@ -241,7 +247,7 @@ final class EbLifecare implements EbSkrivare {
           f ->
               f.tal("Id", (Integer) id)
                   .tal("Amount", BigDecimal.valueOf(ore, 2))
-                  .text("PaymentMethod", "Bankkonto")
+                  .text("PaymentMethod", "Bankkonto via Plusgiro")
                   .dag("PayDate", day)
                   .text("ConcernedMonth", m.manad().toString())
                   .tal("ServiceId", (Integer) (SERVICE + applicant.kundnummer()))
@@ -260,7 +266,7 @@ final class EbLifecare implements EbSkrivare {
             f.tal("Id", (Integer) id)
                 .tal("CustomerNumber", (Integer) person.kundnummer())
                 .tal("Amount", BigDecimal.valueOf(ore, 2))
-                .text("PaymentMethod", "Bankkonto")
+                .text("PaymentMethod", "Bankkonto via Plusgiro")
                 .dag("PayDate", day)
                 .tal("ConnectedApplication", (Integer) application)
                 .lista(

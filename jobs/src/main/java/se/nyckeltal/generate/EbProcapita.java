@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells ekonomiskt bistånd as ProCapita's reports do; payments in a file a year. */
+/** Tells ekonomiskt bistånd as ProCapita's reports do; payments in a file a year, or in one. */
 final class EbProcapita implements EbSkrivare {
 
   private static final Charset CHARSET = Charset.forName("windows-1252");
@@ -86,9 +86,10 @@ final class EbProcapita implements EbSkrivare {
     decisions = open("ifo_beslut", DECISIONS);
     households = open("ifo_hushall", HOUSEHOLDS);
     // A year without payments is delivered too.
+    CsvFil all = val.filer() == Filval.EN ? open("ifo_utbetalningar", PAYMENTS) : null;
     for (int year = val.bistandFran().getYear(); year <= val.sistaDag().getYear(); year++) {
       if (val.iProcapita(LocalDate.of(year, 1, 1))) {
-        payments.put(year, open("ifo_utbetalningar_" + year, PAYMENTS));
+        payments.put(year, all == null ? open("ifo_utbetalningar_" + year, PAYMENTS) : all);
       }
     }
   }
@@ -215,7 +216,7 @@ final class EbProcapita implements EbSkrivare {
             m.manad().toString(),
             kronor(b.ore()),
             "Försörjningsstöd",
-            "Bankkonto",
+            "Bankkonto via Plusgiro",
             back ? "Ja" : "Nej");
   }
 
