@@ -31,8 +31,8 @@ import se.nyckeltal.run.Nightly;
 import se.nyckeltal.run.RunResult;
 
 /**
- * {@code nyckeltal demo}: a made-up municipality or the fifteen persons of {@code data-samples},
- * made anew each time, through the same code as every other.
+ * {@code nyckeltal demo}: a made-up municipality or the persons of {@code data-samples}, made anew
+ * each time, through the same code as every other.
  */
 @Command(
     name = "demo",
@@ -83,8 +83,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--exempel",
-      description =
-          "I stället de femton brukarna i data-samples/, där varje siffra är räknad för hand.")
+      description = "I stället personerna i data-samples/, där varje siffra är räknad för hand.")
   private boolean exempel;
 
   @Spec private CommandSpec spec;

@@ -22,12 +22,12 @@ import se.nyckeltal.testkit.Samples;
 
 /**
  * Ten generated years through the whole night: the true median of the spells is within the
- * estimate's interval. One town in the suite; {@code -Dstader=50} for the promise (issue's tier
+ * estimate's interval. One town in the suite; {@code -Dmedianer=50} for the promise (issue's tier
  * manual), of which 90 percent must hold.
  */
 class MedianTest {
 
-  private static final int TOWNS = Integer.getInteger("stader", 1);
+  private static final int TOWNS = Integer.getInteger("medianer", 1);
 
   /** A cohort with years before and after it. */
   private static final int COHORT = 2020;
