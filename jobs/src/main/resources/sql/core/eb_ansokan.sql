@@ -1,12 +1,6 @@
 -- Ansökningar om ekonomiskt bistånd, var och en en gång, med det första beslutet.
 -- Under migreringen står samma ansökan i båda systemen: den räknas där den beslutades.
-WITH tjanster AS (
-  SELECT s.Id AS tjanst, max(k.ekonomiskt_bistand) AS ekonomiskt_bistand
-  FROM lifecare_Extract_Services s
-  LEFT JOIN koder_tjanst_eb k ON k.kod = s.ServiceType
-  GROUP BY s.Id
-),
-inkomna AS (
+WITH inkomna AS (
   SELECT
     concat('lifecare:', a.Id) AS ansokan_id,
     a.Id AS kallans_id,
@@ -23,7 +17,7 @@ inkomna AS (
     a.rad
   FROM lifecare_Extract_Actualisations a
   LEFT JOIN eb_kund k ON k.kundnummer = a.CustomerNumber
-  LEFT JOIN tjanster t ON t.tjanst = a.ServiceId
+  LEFT JOIN eb_tjanst t ON t.tjanst = a.ServiceId
   UNION ALL
   SELECT
     concat('procapita:', Ansokningsnr),

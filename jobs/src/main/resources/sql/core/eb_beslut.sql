@@ -1,13 +1,8 @@
 -- Beslut om ekonomiskt bistånd, och beslut vars tjänst inte är känd (tables.md regel 12).
 -- Lifecares uttag har alla IFO-beslut; tjänsten och beslutstypen säger vilka som är bistånd.
-WITH tjanster AS (
-  SELECT s.Id AS tjanst, max(k.ekonomiskt_bistand) AS ekonomiskt_bistand
-  FROM lifecare_Extract_Services s
-  LEFT JOIN koder_tjanst_eb k ON k.kod = s.ServiceType
-  GROUP BY s.Id
-),
+
 -- En rad per person i beslutet blir en rad per beslut.
-lifecares AS (
+WITH lifecares AS (
   SELECT
     Id,
     min_by(
@@ -41,7 +36,7 @@ beslutade AS (
     l.b.leverans_id AS leverans_id,
     l.b.rad AS rad
   FROM lifecares l
-  LEFT JOIN tjanster t ON t.tjanst = l.b.ServiceId
+  LEFT JOIN eb_tjanst t ON t.tjanst = l.b.ServiceId
   UNION ALL
   SELECT
     concat('procapita:', Beslutsnr),

@@ -1,16 +1,11 @@
 -- Varje utbetalning som kommit in, med månaden biståndet avser och om den är ekonomiskt bistånd
 -- (tables.md regel 12). Inget kastas: slag och raknas säger vad som räknas vidare.
-WITH tjanster AS (
-  SELECT s.Id AS tjanst, max(k.ekonomiskt_bistand) AS ekonomiskt_bistand
-  FROM lifecare_Extract_Services s
-  LEFT JOIN koder_tjanst_eb k ON k.kod = s.ServiceType
-  GROUP BY s.Id
-),
+
 -- Vart ansökan respektive tjänsten leder genom något beslut: ja före nej, annars ingenstans.
-beslutens_tjanster AS (
+WITH beslutens_tjanster AS (
   SELECT DISTINCT d.ConnectedApplication AS ansokan, d.ServiceId AS tjanst, t.ekonomiskt_bistand
   FROM lifecare_Extract_Decisions d
-  JOIN tjanster t ON t.tjanst = d.ServiceId
+  JOIN eb_tjanst t ON t.tjanst = d.ServiceId
   WHERE t.ekonomiskt_bistand IS NOT NULL
 ),
 via_ansokan AS (

@@ -107,14 +107,17 @@ final class Utbetalningar {
   }
 
   private static ModelRows tjanster(ModelRows model) {
-    return model
-        .withCodes("tjanst_eb")
-        .with(
-            "lifecare_Extract_Services",
-            "Id BIGINT, ServiceType STRING",
-            "10, 'ekonomiskt_bistand'",
-            "20, 'vuxen'",
-            "30, 'okand'");
+    return model.with(
+        "eb_tjanst",
+        ModelRows.of("eb_tjanst")
+            .withCodes("tjanst_eb")
+            .with(
+                "lifecare_Extract_Services",
+                "Id BIGINT, ServiceType STRING",
+                "10, 'ekonomiskt_bistand'",
+                "20, 'vuxen'",
+                "30, 'okand'")
+            .rows());
   }
 
   private ModelRows berakningarna(ModelRows model) {
@@ -124,6 +127,24 @@ final class Utbetalningar {
         "Id BIGINT, FromDate DATE, ToDate DATE, Final BOOLEAN, ConnectedApplication BIGINT,"
             + " person_id STRING",
         berakningar);
+  }
+
+  private ModelRows betalningarna(ModelRows model) {
+    rows(
+        model,
+        "lifecare_Extract_Payments",
+        "Id BIGINT, CustomerNumber BIGINT, Amount DECIMAL(18,2), PayDate DATE,"
+            + " ConnectedApplication BIGINT, PaymentPersonDTOs_CustomerNumber ARRAY<BIGINT>,"
+            + " PaymentMethod STRING"
+            + SPAR,
+        massuttag);
+    return rows(
+        model,
+        "lifecare_Payment",
+        "Id BIGINT, Amount DECIMAL(18,2), PayDate DATE, ConcernedMonth DATE, ServiceId BIGINT,"
+            + " ConnectedApplication BIGINT, person_id STRING, PaymentMethod STRING"
+            + SPAR,
+        personbaserade);
   }
 
   private static Dataset<Row> kund() {
@@ -174,21 +195,7 @@ final class Utbetalningar {
   private Dataset<Row> makeEbUtbetalning() {
     ModelRows model = tjanster(beslutens(ModelRows.of("eb_utbetalning")));
     berakningarna(model);
-    rows(
-        model,
-        "lifecare_Extract_Payments",
-        "Id BIGINT, CustomerNumber BIGINT, Amount DECIMAL(18,2), PayDate DATE,"
-            + " ConnectedApplication BIGINT, PaymentPersonDTOs_CustomerNumber ARRAY<BIGINT>,"
-            + " PaymentMethod STRING"
-            + SPAR,
-        massuttag);
-    rows(
-        model,
-        "lifecare_Payment",
-        "Id BIGINT, Amount DECIMAL(18,2), PayDate DATE, ConcernedMonth DATE, ServiceId BIGINT,"
-            + " ConnectedApplication BIGINT, person_id STRING, PaymentMethod STRING"
-            + SPAR,
-        personbaserade);
+    betalningarna(model);
     rows(
         model,
         "procapita_ifo_utbetalningar",
@@ -211,21 +218,7 @@ final class Utbetalningar {
 
   private Dataset<Row> makeEbMottagare() {
     ModelRows model = berakningarna(ModelRows.of("eb_mottagare"));
-    rows(
-        model,
-        "lifecare_Extract_Payments",
-        "Id BIGINT, CustomerNumber BIGINT, Amount DECIMAL(18,2), PayDate DATE,"
-            + " ConnectedApplication BIGINT, PaymentPersonDTOs_CustomerNumber ARRAY<BIGINT>,"
-            + " PaymentMethod STRING"
-            + SPAR,
-        massuttag);
-    rows(
-        model,
-        "lifecare_Payment",
-        "Id BIGINT, Amount DECIMAL(18,2), PayDate DATE, ConcernedMonth DATE, ServiceId BIGINT,"
-            + " ConnectedApplication BIGINT, person_id STRING, PaymentMethod STRING"
-            + SPAR,
-        personbaserade);
+    betalningarna(model);
     rows(
         model,
         "procapita_ifo_hushall",
