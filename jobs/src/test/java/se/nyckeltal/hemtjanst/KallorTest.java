@@ -52,6 +52,7 @@ class KallorTest {
             """
             brytdatum: {vo: 2026-03-16, enheter: {soder: 2026-03-26}}
             hemtjanst:
+              utforda_tider: ursprungliga
               kallor:
                 - {enhet: norr, fran: 2026-03-18, till: 2026-03-25, kalla: tidregistrering}
             """);
