@@ -16,6 +16,8 @@ UNION ALL
 SELECT concat('forsorjningshinder=', kod), text, 400 + ordning
 FROM koder_forsorjningshindergrupp
 UNION ALL
+SELECT 'forsorjningshinder=okand', 'Okänd text', 499
+UNION ALL
 SELECT 'med_barn=ja', 'Hushåll med barn', 501
 UNION ALL
 SELECT 'med_barn=nej', 'Hushåll utan barn', 502
