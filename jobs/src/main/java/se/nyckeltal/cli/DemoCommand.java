@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -108,7 +109,9 @@ final class DemoCommand implements Callable<Integer> {
     try (SparkSessions.Lease lease = spark.join()) {
       result = new Nightly(home, config, progress).run(order);
       progress.done();
-      table = DemoTable.lines(lease.sessions().interpreted(), home);
+      table = new ArrayList<>(DemoTable.lines(lease.sessions().interpreted(), home));
+      table.add("");
+      table.addAll(DemoBistand.lines(lease.sessions().interpreted(), home));
     } finally {
       Folders.delete(scratch);
     }
