@@ -16,6 +16,12 @@ final class EbLifecare implements EbSkrivare {
   private static final int SERVICE = 1_000_000;
   private static final int OTHER_SERVICE = 2_000_000;
   private static final int RECLAIM = 1_000_000_000;
+
+  /**
+   * Above the numbers of any bistånd: a household has ten thousand payments' numbers of its own.
+   */
+  private static final int OTHER = 1_800_000_000;
+
   private static final int NOWHERE = 1_900_000_000;
   private static final int TAKEN_BACK = 5;
 
@@ -89,9 +95,10 @@ final class EbLifecare implements EbSkrivare {
     count.fall(Bistandsfall.ANNAN_TJANST);
     EbPerson person = household.sokande();
     service(person, OTHER_SERVICE, "Vuxen");
-    int id = OTHER_SERVICE + person.kundnummer();
+    int id = OTHER + person.kundnummer();
+    int service = OTHER_SERVICE + person.kundnummer();
     LocalDate day = val.sistaDag().minusDays(100);
-    decision(id, person, null, "Bifall", day, id, "", BigDecimal.valueOf(100));
+    decision(id, person, null, "Bifall", day, service, "", BigDecimal.valueOf(100));
     payment(id, person, 10_000, day, id);
   }
 

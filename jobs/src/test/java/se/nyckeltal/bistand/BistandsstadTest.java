@@ -211,7 +211,7 @@ class BistandsstadTest {
     String[] before = new String[4];
     for (Kallval system : List.of(Kallval.LIFECARE, Kallval.PROCAPITA)) {
       Home other = Samples.emptyHome(folder.resolve("hem-" + system));
-      files(TOWN.medBistand(25, 36).medSystem(system), other);
+      files(TOWN.medBistand(20, 30).medSystem(system), other);
       Samples.run(other, Config.defaults(), TOWN.sistaDag());
       String ifo = other.intern().resolve("tabeller/ifo").toString();
       String[] now = {

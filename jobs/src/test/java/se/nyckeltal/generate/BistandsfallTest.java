@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.nyckeltal.contract.Hashes;
+import se.nyckeltal.testkit.Duck;
 
 /** Ten years of households: every case occurs, and the same choices are the same files. */
 class BistandsfallTest {
@@ -48,6 +50,25 @@ class BistandsfallTest {
     assertThat(files(folder.resolve("b"))).isEqualTo(files(folder.resolve("a")));
     Bistandssanning other = new Stad(TOWN.medFro(2)).skriv(folder.resolve("c")).bistand();
     assertThat(other.manader()).isNotEqualTo(truth.manader());
+  }
+
+  @Test
+  @DisplayName("no two payments or decisions of a large town share a number")
+  void numbersOfTheirOwn(@TempDir Path folder) throws IOException {
+    new Stad(TOWN.medSystem(Kallval.LIFECARE)).skriv(folder);
+    for (String export : List.of("Extract_Payments", "Extract_Decisions")) {
+      assertThat(
+              Duck.query(
+                  """
+                  SELECT Id FROM (
+                    SELECT unnest(Result)->>'Id' AS Id
+                    FROM read_json('%s/lifecare/%s*.json', columns = {Result: 'JSON[]'}))
+                  GROUP BY Id HAVING count(*) > 1
+                  """
+                      .formatted(folder, export)))
+          .as(export)
+          .isEmpty();
+    }
   }
 
   @Test
