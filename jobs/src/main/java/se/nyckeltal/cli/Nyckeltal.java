@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
       DoctorCommand.class,
       MaintainCommand.class,
       CheckCommand.class,
+      IndikatorerCommand.class,
       GenerateCommand.class
     },
     synopsisSubcommandLabel = "KOMMANDO",

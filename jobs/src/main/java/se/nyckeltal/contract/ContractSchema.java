@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** {@code schemas/contract.schema.json}: what may stand in an export contract, and where. */
-final class ContractSchema {
+/** A schema of {@code schemas/}: what may stand in a file that people write, and where. */
+public final class ContractSchema {
 
   private static final String FILE = "contract.schema.json";
 
@@ -24,9 +24,14 @@ final class ContractSchema {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(document);
   }
 
-  /** The schema that is packed with the program. */
+  /** {@code contract.schema.json}: what may stand in an export contract. */
   static ContractSchema shipped() {
-    byte[] content = ResourceFolder.file("schemas", FILE);
+    return shipped(FILE);
+  }
+
+  /** A schema that is packed with the program. */
+  public static ContractSchema shipped(String file) {
+    byte[] content = ResourceFolder.file("schemas", file);
     try {
       return new ContractSchema(Json.JSON.readTree(new String(content, StandardCharsets.UTF_8)));
     } catch (JsonProcessingException e) {
@@ -36,7 +41,16 @@ final class ContractSchema {
 
   /** What is wrong with a whole contract, in Swedish with its place; empty if nothing is. */
   List<String> faults(JsonNode contract) {
-    return faults(contract, e -> true);
+    return faults(contract, "kontraktet");
+  }
+
+  /**
+   * What is wrong with a whole document, in Swedish with its place; empty if nothing is.
+   *
+   * @param root what the document as a whole is called
+   */
+  public List<String> faults(JsonNode document, String root) {
+    return faults(document, root, e -> true);
   }
 
   /**
@@ -44,13 +58,13 @@ final class ContractSchema {
    * fields, and say {@code null} of what is to be removed.
    */
   List<String> partialFaults(JsonNode part) {
-    return faults(part, ContractSchema::concernsPart);
+    return faults(part, "kontraktet", ContractSchema::concernsPart);
   }
 
-  private List<String> faults(JsonNode contract, Predicate<Error> counts) {
+  private List<String> faults(JsonNode contract, String root, Predicate<Error> counts) {
     return schema.validate(contract).stream()
         .filter(counts)
-        .map(e -> SchemaFault.sentence(e, document, contract))
+        .map(e -> SchemaFault.sentence(e, document, contract, root))
         .distinct()
         .toList();
   }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A folder where a municipality keeps what it says differently from the program. */
-final class OverrideFolder {
+public final class OverrideFolder {
 
   private static final String BOM = "\uFEFF";
 
@@ -27,7 +27,7 @@ final class OverrideFolder {
    * @param example how a person writes it
    * @throws ContractException naming a file that lies or is called otherwise
    */
-  static SortedMap<String, Path> files(Path folder, String form, String example) {
+  public static SortedMap<String, Path> files(Path folder, String form, String example) {
     SortedMap<String, Path> found = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
       return found;
@@ -56,7 +56,7 @@ final class OverrideFolder {
    *
    * @throws ContractException if the file is saved in another encoding, with the first line of it
    */
-  static String text(Path file) {
+  public static String text(Path file) {
     byte[] content;
     try {
       content = Files.readAllBytes(file);

@@ -15,13 +15,14 @@ final class SchemaFault {
   private SchemaFault() {}
 
   /** Place and fault, such as {@code schema.fields[3] (Namn): type saknas.} */
-  static String sentence(Error error, JsonNode schema, JsonNode contract) {
+  static String sentence(Error error, JsonNode schema, JsonNode contract, String root) {
     JsonNode rule = parent(schema, error.getSchemaLocation().getFragment());
-    return "%s: %s".formatted(place(error.getInstanceLocation(), contract), what(error, rule));
+    return "%s: %s"
+        .formatted(place(error.getInstanceLocation(), contract, root), what(error, rule));
   }
 
   /** Where in a contract: the path as one would write it, and the field's name where it is one. */
-  private static String place(NodePath path, JsonNode contract) {
+  private static String place(NodePath path, JsonNode contract, String root) {
     StringBuilder place = new StringBuilder();
     String field = "";
     JsonNode node = contract;
@@ -38,7 +39,7 @@ final class SchemaFault {
         node = node.path(element.toString());
       }
     }
-    return place.isEmpty() ? "kontraktet" : place + field;
+    return place.isEmpty() ? root : place + field;
   }
 
   private static String what(Error error, JsonNode rule) {
@@ -67,7 +68,7 @@ final class SchemaFault {
       case "uniqueItems" -> "har samma värde två gånger.";
       case "minimum" -> "ska vara minst %s.".formatted(limit.asText());
       case "maximum" -> "ska vara högst %s.".formatted(limit.asText());
-      default -> "stämmer inte med contract.schema.json (%s).".formatted(error.getKeyword());
+      default -> "stämmer inte med schemat (%s).".formatted(error.getKeyword());
     };
   }
 

@@ -17,6 +17,7 @@ import se.nyckeltal.contract.Json;
  * to do is written down before its cause is committed, and struck out when it is done.
  *
  * @param berakning fingerprint of the rules that the marts were computed by
+ * @param katalog fingerprint of the indicators that the marts were computed by
  * @param andradeExporter exports, and tables of core, that have changed since the tables that are
  *     made of them
  * @param andradeManader months of those of them that have changed in known months only
@@ -29,6 +30,7 @@ import se.nyckeltal.contract.Json;
  */
 public record State(
     String berakning,
+    String katalog,
     NavigableSet<String> andradeExporter,
     NavigableMap<String, NavigableSet<LocalDate>> andradeManader,
     NavigableSet<LocalDate> vantandeManader,
@@ -41,6 +43,7 @@ public record State(
 
   /** Fills in what an older file does not say. */
   public State {
+    katalog = katalog == null ? "" : katalog;
     andradeManader = andradeManader == null ? new TreeMap<>() : andradeManader;
     omatta = omatta == null ? new TreeSet<>() : omatta;
     stangdaManader = stangdaManader == null ? new TreeSet<>() : stangdaManader;
@@ -52,7 +55,7 @@ public record State(
     Path file = lake.resolve(FILE);
     return Files.exists(file)
         ? Json.JSON.readValue(file.toFile(), State.class)
-        : done("", new TreeSet<>(), new TreeSet<>(), "");
+        : done("", "", new TreeSet<>(), new TreeSet<>(), "");
   }
 
   /** Writes it down. */
@@ -83,6 +86,7 @@ public record State(
             });
     return new State(
         berakning,
+        katalog,
         exports,
         known,
         vantandeManader,
@@ -98,10 +102,27 @@ public record State(
     waiting.addAll(months);
     return new State(
         berakning,
+        katalog,
         andradeExporter,
         andradeManader,
         waiting,
         omatta,
+        beraknadeManader,
+        stangdaManader,
+        kolumner);
+  }
+
+  /** What marts that are made as wholes are made of has changed, and core has not. */
+  public State withUnmeasured(String table) {
+    TreeSet<String> unmeasured = new TreeSet<>(omatta);
+    unmeasured.add(table);
+    return new State(
+        berakning,
+        katalog,
+        andradeExporter,
+        andradeManader,
+        vantandeManader,
+        unmeasured,
         beraknadeManader,
         stangdaManader,
         kolumner);
@@ -113,6 +134,7 @@ public record State(
     unmeasured.addAll(andradeExporter);
     return new State(
         berakning,
+        katalog,
         new TreeSet<>(),
         new TreeMap<>(),
         vantandeManader,
@@ -126,17 +148,20 @@ public record State(
    * All is computed and published, but for news of closed months.
    *
    * @param berakning fingerprint of the rules
+   * @param katalog fingerprint of the indicators
    * @param months all months that have figures
    * @param closed closed months among them whose figures core no longer agrees with
    * @param kolumner fingerprint of the columns
    */
   public static State done(
       String berakning,
+      String katalog,
       NavigableSet<LocalDate> months,
       NavigableSet<LocalDate> closed,
       String kolumner) {
     return new State(
         berakning,
+        katalog,
         new TreeSet<>(),
         new TreeMap<>(),
         new TreeSet<>(),

@@ -50,7 +50,8 @@ final class Settled {
     if (models.has(source)) {
       return switch (models.get(source).contract().lager()) {
         case CORE -> !news.changed().contains(source);
-        case VY -> true; // what it reads is among the sources itself
+        // What a view reads is among the sources itself; what no table makes can change by itself.
+        case VY -> !news.changed().contains(source);
         case MART, BI -> settled.contains(source);
         case ARBETE -> false;
       };

@@ -21,6 +21,7 @@ import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Hashes;
 import se.nyckeltal.identity.KeyFile;
 import se.nyckeltal.identity.UnsafeKeyException;
+import se.nyckeltal.indikator.Indikatorkatalog;
 import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.lake.LakeLogs;
 import se.nyckeltal.lake.LakeVersion;
@@ -114,6 +115,7 @@ public final class Doctor {
 
   private void contracts() throws IOException {
     CodeLists.of(home.schemas());
+    Indikatorkatalog.of(home.schemas());
     ExportContracts exports = ExportContracts.of(home.schemas());
     Ledger ledger = new Ledger(home.lake().resolve("leveranser"));
     List<Brist> missing =

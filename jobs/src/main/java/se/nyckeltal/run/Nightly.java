@@ -15,6 +15,7 @@ import se.nyckeltal.event.Event;
 import se.nyckeltal.event.EventCode;
 import se.nyckeltal.event.EventLog;
 import se.nyckeltal.identity.KeyFile;
+import se.nyckeltal.indikator.Indikatorkatalog;
 
 /**
  * The nightly run: inbox to landed, landed to core, core to marts, marts to published tables. It
@@ -27,12 +28,14 @@ public final class Nightly {
   private final Consumer<Event> listener;
   private final CodeLists codes;
   private final ExportContracts exports;
+  private final Indikatorkatalog indikatorer;
 
   /**
    * A run of a home.
    *
    * @param listener is told what happens, besides the log, by several threads one at a time
-   * @throws ContractException if what the home says of exports or codes does not hold together
+   * @throws ContractException if what the home says of exports, codes or indicators does not hold
+   *     together
    */
   public Nightly(Home home, Config config, Consumer<Event> listener) {
     this.home = home;
@@ -40,6 +43,7 @@ public final class Nightly {
     this.listener = listener;
     this.codes = CodeLists.of(home.schemas());
     this.exports = ExportContracts.of(home.schemas());
+    this.indikatorer = Indikatorkatalog.of(home.schemas());
   }
 
   /**
@@ -93,7 +97,7 @@ public final class Nightly {
     try (RunLock lock = RunLock.take(home.lake(), order.start()).orElse(null)) {
       RunJournal journal = new RunJournal(home);
       Stages stages = new Stages(both, journal.usualSeconds());
-      NightlyRun run = new NightlyRun(home, config, exports, codes, order, stages);
+      NightlyRun run = new NightlyRun(home, config, exports, codes, indikatorer, order, stages);
       if (lock == null) {
         stages.tell(
             EventCode.HOME_BUSY, "", "Hemmet är upptaget: " + RunLock.owner(home.lake()) + ".");

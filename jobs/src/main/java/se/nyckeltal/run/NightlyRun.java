@@ -22,6 +22,7 @@ import se.nyckeltal.contract.CodeLists;
 import se.nyckeltal.contract.ExportContracts;
 import se.nyckeltal.contract.Lager;
 import se.nyckeltal.event.EventCode;
+import se.nyckeltal.indikator.Indikatorkatalog;
 import se.nyckeltal.ingest.Delivery;
 import se.nyckeltal.ingest.Ledger;
 import se.nyckeltal.lake.Changes;
@@ -43,7 +44,7 @@ import se.nyckeltal.publish.Publisher;
 /** One nightly run's own state, and its stages in order. */
 final class NightlyRun {
 
-  private final Models models = ShippedModels.all();
+  private final Models models;
 
   private final Home home;
   private final Config config;
@@ -57,6 +58,7 @@ final class NightlyRun {
   private final Intake intake;
   private final LocalDate lastMonth;
   private final String rules;
+  private final String katalog;
   private NavigableSet<LocalDate> computed = new TreeSet<>();
   private List<CurrentSnapshot.Tabell> published = List.of();
   private NavigableSet<LocalDate> closed = new TreeSet<>();
@@ -69,12 +71,15 @@ final class NightlyRun {
       Config config,
       ExportContracts exports,
       CodeLists codes,
+      Indikatorkatalog indikatorer,
       Nightly.Order order,
       Stages stages) {
     this.home = home;
     this.config = config;
     this.exports = exports;
     this.codes = codes;
+    this.models = ShippedModels.all(indikatorer);
+    this.katalog = indikatorer.fingerprint();
     this.order = order;
     this.korningId = KorningId.of(order.start());
     this.stages = stages;
@@ -97,6 +102,9 @@ final class NightlyRun {
     state = State.read(home.lake());
     List<Delivery> fresh = fresh();
     order.omrakning().ifPresent(this::again);
+    if (!state.berakning().isEmpty() && !state.katalog().equals(katalog)) {
+      state = state.withUnmeasured(Indikatorkatalog.TABELL);
+    }
     boolean stopped = gate.judge(order.kordatum());
     if (fresh.isEmpty() && (nothingWaits() || stopped)) {
       return idle();
@@ -232,7 +240,8 @@ final class NightlyRun {
               .publish(engine.published(), korningId, order.kordatum(), order.start())
               .tabeller();
     }
-    state = State.done(rules, horizon.months(), closed, models.columns()).save(home.lake());
+    state =
+        State.done(rules, katalog, horizon.months(), closed, models.columns()).save(home.lake());
   }
 
   private Manadsval.Skal reasons() throws IOException {

@@ -209,6 +209,7 @@ class BistandsnattTest {
     State done = State.read(died.lake());
     new State(
             done.berakning(),
+            done.katalog(),
             new TreeSet<>(),
             new TreeMap<>(),
             new TreeSet<>(),

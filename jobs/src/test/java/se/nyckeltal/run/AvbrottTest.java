@@ -61,6 +61,7 @@ class AvbrottTest {
     State done = State.read(home.lake());
     new State(
             done.berakning(),
+            done.katalog(),
             new TreeSet<>(changed),
             new TreeMap<>(),
             new TreeSet<>(Set.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1))),

@@ -27,7 +27,15 @@ class ManadsvalTest {
       NavigableSet<LocalDate> computed,
       NavigableSet<LocalDate> closed) {
     return new State(
-        "r", new TreeSet<>(), new TreeMap<>(), waiting, new TreeSet<>(), computed, closed, "k");
+        "r",
+        "i",
+        new TreeSet<>(),
+        new TreeMap<>(),
+        waiting,
+        new TreeSet<>(),
+        computed,
+        closed,
+        "k");
   }
 
   /** June is unsettled, March the first open month. */

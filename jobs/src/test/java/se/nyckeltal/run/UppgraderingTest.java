@@ -46,6 +46,7 @@ class UppgraderingTest {
     State done = State.read(home.lake());
     new State(
             "en äldre version",
+            done.katalog(),
             new TreeSet<>(),
             new TreeMap<>(),
             new TreeSet<>(),

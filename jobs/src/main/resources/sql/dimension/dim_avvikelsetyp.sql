@@ -1,0 +1,3 @@
+-- Slag (tables.md 2).
+SELECT kod, text AS benamning, ordning
+FROM koder_avvikelsetyp

@@ -1,0 +1,3 @@
+-- Frågor (tables.md 2).
+SELECT kod, text AS benamning, ordning
+FROM koder_enkat_fraga
