@@ -178,9 +178,9 @@ manadens AS (
     CASE
       WHEN stangt_varde IS NULL THEN NULL
       WHEN antal_fore < 8 THEN 'for_kort'
-      WHEN stangt_varde > mitt + bredd 
+      WHEN stangt_varde > mitt + bredd
         OR (size(senaste_atta) = 8 AND forall(senaste_atta, v -> v > mitt)) THEN 'okar'
-      WHEN stangt_varde < mitt - bredd 
+      WHEN stangt_varde < mitt - bredd
         OR (size(senaste_atta) = 8 AND forall(senaste_atta, v -> v < mitt)) THEN 'minskar'
       ELSE 'brus'
     END AS manadstrend

@@ -10,5 +10,5 @@ SELECT
   sum(CASE WHEN a.avslutad IS NOT NULL AND a.rapporterad IS NOT NULL
     THEN CAST(datediff(a.avslutad, a.rapporterad) AS BIGINT) END) AS summa_dagar
 FROM kommun_avvikelser a
-LEFT JOIN enhet_manad v ON v.enhet = a.enhet AND v.manad = trunc(a.datum, 'MM')
+LEFT JOIN enhet_tidslinje v ON v.enhet = a.enhet AND v.manad = trunc(a.datum, 'MM')
 GROUP BY CAST(trunc(a.datum, 'MM') AS DATE), a.enhet, a.typ

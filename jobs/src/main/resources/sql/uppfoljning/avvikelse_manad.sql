@@ -37,4 +37,4 @@ SELECT
   CAST(a.utforda_timmar AS DECIMAL(18,4)) AS utforda_timmar
 FROM alla a
 JOIN fran_och_till f ON a.manad >= f.fran
-LEFT JOIN enhet_manad v ON v.enhet = a.enhet AND v.manad = a.manad
+LEFT JOIN enhet_tidslinje v ON v.enhet = a.enhet AND v.manad = a.manad

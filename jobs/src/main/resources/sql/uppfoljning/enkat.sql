@@ -21,26 +21,26 @@ levererade AS (
   WHERE matdatum = senast
   GROUP BY ar, fraga, enhet, kon
 ),
-med_kommun AS (
+med_bada AS (
   SELECT ar, fraga, enhet, kon, antal_svar, antal_positiva, antal_vet_ej
   FROM levererade
   UNION ALL
-  SELECT l.ar, l.fraga, 'samtliga', l.kon, sum(l.antal_svar), sum(l.antal_positiva),
-    sum(l.antal_vet_ej)
-  FROM levererade l
-  LEFT ANTI JOIN levererade k ON k.ar = l.ar AND k.fraga = l.fraga AND k.enhet = 'samtliga'
-  GROUP BY l.ar, l.fraga, l.kon
-),
-med_bada AS (
-  SELECT ar, fraga, enhet, kon, antal_svar, antal_positiva, antal_vet_ej
-  FROM med_kommun
-  UNION ALL
   SELECT d.ar, d.fraga, d.enhet, 'samtliga', sum(d.antal_svar), sum(d.antal_positiva),
     sum(d.antal_vet_ej)
-  FROM med_kommun d
-  LEFT ANTI JOIN med_kommun t
+  FROM levererade d
+  LEFT ANTI JOIN levererade t
     ON t.ar = d.ar AND t.fraga = d.fraga AND t.enhet = d.enhet AND t.kon = 'samtliga'
   GROUP BY d.ar, d.fraga, d.enhet
+),
+med_kommun AS (
+  SELECT ar, fraga, enhet, kon, antal_svar, antal_positiva, antal_vet_ej
+  FROM med_bada
+  UNION ALL
+  SELECT l.ar, l.fraga, 'samtliga', l.kon, sum(l.antal_svar), sum(l.antal_positiva),
+    sum(l.antal_vet_ej)
+  FROM med_bada l
+  LEFT ANTI JOIN levererade k ON k.ar = l.ar AND k.fraga = l.fraga AND k.enhet = 'samtliga'
+  GROUP BY l.ar, l.fraga, l.kon
 )
 SELECT
   CAST(ar AS INT) AS ar,
@@ -51,4 +51,4 @@ SELECT
   antal_svar,
   antal_positiva,
   antal_vet_ej
-FROM med_bada
+FROM med_kommun

@@ -20,16 +20,20 @@ senaste AS (
     upplever_ensamhet, orsak
   FROM svar
   WHERE datum = senast
+),
+per_orsak AS (
+  SELECT manad, enhet, kon, person_id, upplever_ensamhet,
+    explode(array_compact(array('samtliga', orsak))) AS orsak
+  FROM senaste
 )
 SELECT
   s.manad,
   s.enhet,
   coalesce(max(v.enhet_version), concat(s.enhet, '@1900-01-01')) AS enhet_version,
-  o.orsak,
+  s.orsak,
   s.kon,
   count(DISTINCT s.person_id) AS personer,
   count(DISTINCT CASE WHEN s.upplever_ensamhet THEN s.person_id END) AS ensamma
-FROM senaste s
-LATERAL VIEW explode(array_compact(array('samtliga', s.orsak))) o AS orsak
-LEFT JOIN enhet_manad v ON v.enhet = s.enhet AND v.manad = s.manad
-GROUP BY s.manad, s.enhet, o.orsak, s.kon
+FROM per_orsak s
+LEFT JOIN enhet_tidslinje v ON v.enhet = s.enhet AND v.manad = s.manad
+GROUP BY s.manad, s.enhet, s.orsak, s.kon

@@ -61,4 +61,4 @@ SELECT
     CASE WHEN s.anstallda IS NULL THEN 'anstallda=ej_levererad' END,
     CASE WHEN s.hme_svar IS NULL THEN 'hme_svar=ej_matt' END), '') AS saknas
 FROM summor s
-LEFT JOIN enhet_manad v ON v.enhet = s.enhet AND v.manad = s.manad
+LEFT JOIN enhet_tidslinje v ON v.enhet = s.enhet AND v.manad = s.manad

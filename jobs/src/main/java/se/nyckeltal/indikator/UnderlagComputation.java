@@ -20,9 +20,11 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import se.nyckeltal.contract.ContractException;
 import se.nyckeltal.model.Computation;
 import se.nyckeltal.model.Sources;
+import se.nyckeltal.model.Together;
 
 /**
  * {@code indikatorunderlag}: each indicator's sums by month, level, unit and sex. A row of the
@@ -36,53 +38,90 @@ record UnderlagComputation(Indikatorkatalog katalog) implements Computation {
   /** What the municipality has chosen, one struct beside each row. */
   static final String CHOICES = "konfiguration";
 
+  private static final String EMPTY =
+      "indikator STRING, manad DATE, niva STRING, enhet STRING, kon STRING,"
+          + " taljare DECIMAL(28,6), namnare DECIMAL(28,6), median DOUBLE, antal BIGINT,"
+          + " uteslutna BIGINT, tackning_taljare DECIMAL(28,6), tackning_namnare DECIMAL(28,6)";
+
   private static final String SUMS = "DECIMAL(28,6)";
   private static final String UNKNOWN_AREA = "(okänt)";
   private static final String ALL = "samtliga";
 
   @Override
   public Dataset<Row> rows(Sources sources) {
-    return Kallgrupp.av(katalog).stream()
-        .map(group -> rows(group, sources))
-        .reduce(Dataset::unionByName)
-        .orElseThrow(() -> new IllegalStateException("Katalogen har inga indikatorer."));
+    List<Dataset<Row>> parts = new ArrayList<>();
+    for (Kallgrupp group : Kallgrupp.av(katalog)) {
+      if (Together.isEmpty(sources.table(group.tabell()))) {
+        continue;
+      }
+      try {
+        parts.add(rows(group, sources));
+      } catch (Exception e) {
+        if (e instanceof AnalysisException) {
+          analysed(group, sources);
+        }
+        throw e;
+      }
+    }
+    return parts.isEmpty()
+        ? sources.spark().createDataFrame(List.of(), StructType.fromDDL(EMPTY))
+        : Together.of(parts);
   }
 
-  private static Dataset<Row> rows(Kallgrupp group, Sources sources) {
-    Dataset<Row> table =
-        sources
-            .table(group.tabell())
-            .crossJoin(sources.table(CHOICES).select(struct(col("*")).as(CHOICES)));
+  /** What Spark cannot make of an expression is the file's fault, and is told as such. */
+  private static void analysed(Kallgrupp group, Sources sources) {
     for (Indikator one : group.indikatorer()) {
-      analysed(one, table);
+      try {
+        table(group, sources).select(summed(one));
+      } catch (Exception e) {
+        if (e instanceof AnalysisException wrong) {
+          throw new ContractException(
+              "indikatorer/%s.yaml: ett uttryck går inte att räkna på tabellen %s. %s"
+                  .formatted(one.id(), one.tabell(), wrong.getSimpleMessage()));
+        }
+        throw e;
+      }
     }
-    Dataset<Row> placed = onLevels(group, table, sources.table("omrade_manad"));
+  }
+
+  private static Dataset<Row> table(Kallgrupp group, Sources sources) {
+    Dataset<Row> table = sources.table(group.tabell());
+    return group.indikatorer().stream().anyMatch(i -> i.toString().contains(CHOICES + "."))
+        ? table.crossJoin(sources.table(CHOICES).select(struct(col("*")).as(CHOICES)))
+        : table;
+  }
+
+  /** Few steps: Spark looks through all of a plan again at each. */
+  private static Dataset<Row> rows(Kallgrupp group, Sources sources) {
+    Dataset<Row> placed = onLevels(group, table(group, sources), sources.table("enhet_tidslinje"));
     List<Column> sums = new ArrayList<>();
-    group.indikatorer().forEach(one -> sums.add(summed(one).as(one.id())));
-    Dataset<Row> summed =
-        placed
-            .groupBy("manad__", "niva__", "enhet__", "kon__")
-            .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
-    Column each =
-        explode(
-            array(
-                group.indikatorer().stream()
-                    .map(
-                        one ->
-                            struct(
-                                lit(one.id()).as("indikator"),
-                                lit(String.join(",", one.nivaer())).as("nivaer"),
-                                col(one.id()).as("s")))
-                    .toArray(Column[]::new)));
-    return summed
-        .select(col("manad__"), col("niva__"), col("enhet__"), col("kon__"), each.as("i"))
-        .where("find_in_set(niva__, i.nivaer) > 0 AND i.s.rader + i.s.uteslutna_rader > 0")
+    List<Column> each = new ArrayList<>();
+    for (Indikator one : group.indikatorer()) {
+      sums.add(summed(one).as(one.id()));
+      each.add(
+          struct(
+              lit(one.id()).as("indikator"),
+              lit(String.join(",", one.nivaer())).as("nivaer"),
+              col(one.id()).as("s")));
+    }
+    return placed
+        .groupBy(col("manad__"), col("p__.niva"), col("p__.enhet"), col("p__.kon"))
+        .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
+        .select(
+            col("manad__"),
+            col("niva"),
+            col("enhet"),
+            col("kon"),
+            explode(array(each.toArray(Column[]::new))).as("i"))
+        .where(
+            "manad__ IS NOT NULL AND niva IS NOT NULL AND kon IS NOT NULL"
+                + " AND find_in_set(niva, i.nivaer) > 0 AND i.s.rader + i.s.uteslutna_rader > 0")
         .selectExpr(
             "i.indikator",
             "manad__ AS manad",
-            "niva__ AS niva",
-            "enhet__ AS enhet",
-            "kon__ AS kon",
+            "niva",
+            "enhet",
+            "kon",
             "i.s.taljare",
             "i.s.namnare",
             "i.s.median",
@@ -92,63 +131,57 @@ record UnderlagComputation(Indikatorkatalog katalog) implements Computation {
             "i.s.tackning_namnare");
   }
 
-  /** What Spark cannot make of an expression is the file's fault, and is told as such. */
-  private static void analysed(Indikator one, Dataset<Row> table) {
-    try {
-      table.select(summed(one));
-    } catch (Exception e) {
-      if (e instanceof AnalysisException wrong) {
-        throw new ContractException(
-            "indikatorer/%s.yaml: ett uttryck går inte att räkna på tabellen %s. %s"
-                .formatted(one.id(), one.tabell(), wrong.getSimpleMessage()));
-      }
-      throw e;
-    }
-  }
-
+  /** Each row once for each level and sex that it counts in, as {@code p__}; its month beside. */
   private static Dataset<Row> onLevels(Kallgrupp group, Dataset<Row> table, Dataset<Row> areas) {
     Indikator.Indelning places = group.indelning();
     List<String> columns = Arrays.asList(table.columns());
-    Dataset<Row> rows =
-        table
-            .withColumn("manad__", expr(or(places.manad(), "manad")).cast("DATE"))
-            .withColumn("kon__", explode(sexes(places, columns)));
+    Column month = expr(or(places.manad(), "manad")).cast("DATE");
     if (places.niva() != null || columns.contains("niva")) {
-      return rows.withColumn("niva__", expr(or(places.niva(), "niva")))
-          .withColumn("enhet__", expr(or(places.enhet(), "enhet")))
-          .where("manad__ IS NOT NULL AND niva__ IS NOT NULL AND kon__ IS NOT NULL");
+      return placed(
+          table,
+          month,
+          places,
+          List.of(level(expr(or(places.niva(), "niva")), expr(or(places.enhet(), "enhet")))));
     }
     if (places.enhet() == null && !columns.contains("enhet")) {
-      return rows.withColumn("niva__", lit("kommun"))
-          .withColumn("enhet__", lit(ALL))
-          .where("manad__ IS NOT NULL AND kon__ IS NOT NULL");
+      return placed(table, month, places, List.of(level(lit("kommun"), lit(ALL))));
     }
-    Column unit = col("enhet__");
-    Column level =
-        explode(
-            array(
-                struct(lit("kommun").as("niva"), lit(ALL).as("enhet")),
-                struct(
-                    lit("omrade").as("niva"),
-                    coalesce(col("omrade__"), lit(UNKNOWN_AREA)).as("enhet")),
-                struct(lit("enhet").as("niva"), unit.as("enhet"))));
-    return rows.withColumn("enhet__", expr(or(places.enhet(), "enhet")))
-        .join(
-            areas.selectExpr("enhet AS enhet__", "manad AS manad__", "omrade AS omrade__"),
-            new String[] {"enhet__", "manad__"},
-            "left")
-        .withColumn("pa__", level)
-        .withColumn("niva__", col("pa__.niva"))
-        .withColumn("enhet__", col("pa__.enhet"))
-        .where("manad__ IS NOT NULL AND kon__ IS NOT NULL");
+    Column unit = expr(or(places.enhet(), "enhet"));
+    Dataset<Row> areaOf =
+        areas.selectExpr("enhet AS enhet__", "manad AS i__", "omrade AS omrade__");
+    return placed(
+        table.join(areaOf, unit.equalTo(col("enhet__")).and(month.equalTo(col("i__"))), "left"),
+        month,
+        places,
+        List.of(
+            level(lit("kommun"), lit(ALL)),
+            level(lit("omrade"), coalesce(col("omrade__"), lit(UNKNOWN_AREA))),
+            level(lit("enhet"), unit)));
+  }
+
+  private record Level(Column niva, Column enhet) {}
+
+  private static Level level(Column niva, Column enhet) {
+    return new Level(niva, enhet);
   }
 
   /** Both sexes together are summed here, unless the table has such rows itself. */
-  private static Column sexes(Indikator.Indelning places, List<String> columns) {
-    if (places.kon() != null) {
-      return array(expr(places.kon()));
+  private static Dataset<Row> placed(
+      Dataset<Row> rows, Column month, Indikator.Indelning places, List<Level> levels) {
+    List<Column> sexes =
+        places.kon() != null
+            ? List.of(expr(places.kon()))
+            : Arrays.asList(rows.columns()).contains("kon")
+                ? List.of(col("kon"), lit(ALL))
+                : List.of(lit(ALL));
+    List<Column> all = new ArrayList<>();
+    for (Level level : levels) {
+      for (Column sex : sexes) {
+        all.add(struct(level.niva().as("niva"), level.enhet().as("enhet"), sex.as("kon")));
+      }
     }
-    return columns.contains("kon") ? array(col("kon"), lit(ALL)) : array(lit(ALL));
+    return rows.select(
+        col("*"), month.as("manad__"), explode(array(all.toArray(Column[]::new))).as("p__"));
   }
 
   private static Column summed(Indikator one) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +22,7 @@ final class SourceTables {
 
   private final SparkSession spark;
   private final Models models;
+  private final Delivered delivered;
   private final ExportContracts exports;
   private final CodeTables codes;
   private final LandedTables landed;
@@ -34,6 +36,7 @@ final class SourceTables {
       SparkSession spark, Workbench.Plan plan, CoreTables core, MartTables marts, WorkTables work) {
     this.spark = spark;
     this.models = plan.models();
+    this.delivered = new Delivered(plan.models(), plan.exports(), plan.lake());
     this.exports = plan.exports();
     this.codes = new CodeTables(spark, plan.codes());
     this.landed = new LandedTables(spark, plan.lake());
@@ -94,14 +97,21 @@ final class SourceTables {
         case CORE -> coreTable(contract, scope);
         case VY -> view(model, scope);
         case ARBETE -> work.has(contract) ? work.read(contract) : view(model, scope);
-        case MART, BI ->
-            scope.seen().isEmpty() || !contract.hasMonth()
-                ? marts.read(contract)
-                : marts.read(contract, scope.months());
+        case MART, BI -> mart(contract, scope);
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Dataset<Row> mart(TableContract contract, Scope scope) throws IOException {
+    if (!contract.hasMonth() && !delivered.has(contract)) {
+      // Known to be empty without a file being opened.
+      return spark.createDataFrame(List.of(), MartTables.schema(contract));
+    }
+    return scope.seen().isEmpty() || !contract.hasMonth()
+        ? marts.read(contract)
+        : marts.read(contract, scope.months());
   }
 
   private Dataset<Row> view(Model model, Scope scope) {

@@ -161,7 +161,7 @@ final class Indikatorrakning {
     for (Indikator one : indikatorer) {
       sources.computeIfAbsent(one.tabell(), t -> table(TableContracts.shipped().get(t)));
     }
-    sources.put("omrade_manad", values("enhet STRING, manad DATE, omrade STRING", areas));
+    sources.put("enhet_tidslinje", values("enhet STRING, manad DATE, omrade STRING", areas));
     StructType choices = new StructType();
     List<Object> chosen = new ArrayList<>();
     for (Map.Entry<String, Object> choice : Config.defaults().settings().columns().entrySet()) {
