@@ -20,6 +20,15 @@ public final class TableContracts {
    * @throws IllegalArgumentException naming the file and the fault
    */
   public static TableContracts shipped() {
+    return Shipped.ALL;
+  }
+
+  /** They are the same as long as the program runs, and are read once. */
+  private static final class Shipped {
+    private static final TableContracts ALL = read();
+  }
+
+  private static TableContracts read() {
     SortedMap<String, TableContract> tables = new TreeMap<>();
     ResourceFolder.files("schemas/tables")
         .forEach(
