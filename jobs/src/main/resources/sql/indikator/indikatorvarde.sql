@@ -30,6 +30,13 @@ enheternas AS (
   FROM dim_enhet
   GROUP BY enhet
 ),
+-- Månader som något är känt om. Där källan har händelser är en sådan månad utan rad noll händelser.
+kanda AS (
+  SELECT m.period, s.omrade, CAST(count(*) AS INT) AS manader
+  FROM period_manad m
+  JOIN manad_status s ON s.manad = m.manad
+  GROUP BY m.period, s.omrade
+),
 oppet AS (
   SELECT m.period, e.enhet, count(*) AS manader
   FROM period_manad m
@@ -53,7 +60,7 @@ summor AS (
     CASE WHEN max(k.antal_over_manader) = 'summa' THEN sum(u.antal) ELSE max(u.antal) END AS antal,
     sum(u.uteslutna) AS uteslutna,
     sum(u.tackning_taljare) / nullif(sum(u.tackning_namnare), 0) AS tackning,
-    CAST(count(coalesce(CAST(u.taljare AS DOUBLE), u.median)) AS INT) AS manader
+    CAST(count(coalesce(CAST(u.taljare AS DOUBLE), u.median)) AS INT) AS med_rader
   FROM indikatorunderlag u
   JOIN indikatorkatalog k ON k.indikator = u.indikator
   JOIN period_manad m ON m.manad = u.manad
@@ -62,6 +69,8 @@ summor AS (
 bedomda AS (
   SELECT
     s.*,
+    CASE WHEN k.utan_rader = 'noll' THEN greatest(s.med_rader, coalesce(n.manader, 0))
+      ELSE s.med_rader END AS manader,
     p.typ,
     p.start,
     p.slut,
@@ -72,7 +81,7 @@ bedomda AS (
       ELSE p.vantade END AS vantade,
     k.omrade <> 'gemensam' AND k.takt <> 'ar' AND o.period IS NOT NULL AS ej_stangda,
     -- Ett läge vid månadens slut blir årets median av minst tio månader (kpi-definitions.md 1.3).
-    k.over_manader = 'median' AND p.typ IN ('ar', 'r12') AND k.takt <> 'ar' AND s.manader < 10
+    k.over_manader = 'median' AND p.typ IN ('ar', 'r12') AND k.takt <> 'ar' AND s.med_rader < 10
       AS farre_an_tio,
     s.antal < k.minsta_antal AS for_fa,
     coalesce(s.tackning < k.tackning_minst, FALSE) AS otackt,
@@ -88,6 +97,7 @@ bedomda AS (
   JOIN indikatorkatalog k ON k.indikator = s.indikator
   JOIN perioder p ON p.indikator = s.indikator AND p.period = s.period
   LEFT JOIN oppna o ON o.period = s.period AND o.omrade = k.omrade
+  LEFT JOIN kanda n ON n.period = s.period AND n.omrade = k.omrade
   LEFT JOIN oppet e ON e.period = s.period AND e.enhet = s.enhet AND s.niva = 'enhet'
 ),
 med_varde AS (
@@ -138,7 +148,7 @@ i_tid AS (
     *,
     max(varde) OVER fjolaret AS samma_period_fjol,
     CASE WHEN lag(nr) OVER serie = nr - langd THEN lag(varde) OVER serie END AS foregaende,
-    CASE WHEN typ = 'manad' AND NOT preliminar THEN varde END AS stangt_varde
+    CASE WHEN typ = 'manad' AND NOT preliminar AND NOT for_fa THEN varde END AS stangt_varde
   FROM med_mal
   WINDOW
     serie AS (PARTITION BY indikator, niva, enhet, kon, typ ORDER BY nr),

@@ -37,6 +37,8 @@ import java.util.Optional;
  * @param antal how many persons or events the row is made of; null means the denominator
  * @param antalOverManader how those of several months are put together
  * @param overManader how the sums of several months are put together
+ * @param utanRader what a month is in which the source has no row: saknas, or noll where it holds
+ *     events and the month was delivered
  * @param takt how often the source has figures
  * @param indelning where in the row month, level, unit and sex stand, if not where they usually do
  * @param nivaer levels it is shown on
@@ -72,6 +74,7 @@ public record Indikator(
     String antal,
     String antalOverManader,
     String overManader,
+    String utanRader,
     String takt,
     Indelning indelning,
     List<String> nivaer,
@@ -113,6 +116,7 @@ public record Indikator(
     faktor = Objects.requireNonNullElse(faktor, BigDecimal.ONE);
     antalOverManader = Objects.requireNonNullElse(antalOverManader, "summa");
     overManader = Objects.requireNonNullElse(overManader, "summa");
+    utanRader = Objects.requireNonNullElse(utanRader, "saknas");
     takt = Objects.requireNonNullElse(takt, "manad");
     indelning = Objects.requireNonNullElse(indelning, new Indelning(null, null, null, null));
     nivaer = Objects.requireNonNullElse(nivaer, NIVAER);

@@ -30,7 +30,7 @@ public record KatalogComputation(String columns, List<Row> rows) implements Comp
                 + " jamforbarhet STRING, matenhet STRING, riktning STRING, kanslig STRING,"
                 + " tabell STRING, omrade STRING, urval STRING, uteslut STRING, taljare STRING,"
                 + " namnare STRING, median STRING, faktor DECIMAL(18,6), antal STRING,"
-                + " antal_over_manader STRING, over_manader STRING, takt STRING, perioder STRING,"
+                + " antal_over_manader STRING, over_manader STRING, utan_rader STRING, takt STRING, perioder STRING,"
                 + " tackning_minst DECIMAL(18,6), minsta_antal INT, gul DECIMAL(18,6)",
             each(katalog, one -> List.of(row(one)))),
         "indikatormal",
@@ -75,6 +75,7 @@ public record KatalogComputation(String columns, List<Row> rows) implements Comp
         one.raknas().orElse(null),
         one.antalOverManader(),
         one.overManader(),
+        one.utanRader(),
         one.takt(),
         String.join(",", one.perioder()),
         one.tackning() == null ? null : one.tackning().minst(),

@@ -71,6 +71,7 @@ final class Indikatorrakning {
         one.antal(),
         one.antalOverManader(),
         one.overManader(),
+        one.utanRader(),
         one.takt(),
         one.indelning(),
         one.nivaer(),
