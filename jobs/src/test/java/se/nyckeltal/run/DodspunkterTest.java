@@ -1,6 +1,7 @@
 package se.nyckeltal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -108,7 +109,9 @@ class DodspunkterTest {
     Home home = secondNight(point.code() + "_" + point.dataset());
     Process night = start(home, point);
     assertThat(night.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    assertThat(night.exitValue()).isEqualTo(137);
+    assertThat(night.exitValue())
+        .as(() -> "said " + contentOf(folder.resolve("utskrift").toFile()))
+        .isEqualTo(137);
     assertThat(readersGetAWholeSnapshot(home)).isTrue();
     assertThat(logged(home)).contains(point.code().code());
 
